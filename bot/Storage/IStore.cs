@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using TwinBot.Records;
+
+namespace TwinBot.Storage;
+
+/// <summary>Where everything is kept. What a task of it has completed for is on disk; what it has not completed for did not happen.</summary>
+public interface IStore
+{
+    /// <summary>What is on record now.</summary>
+    IRecords Records { get; }
+
+    /// <summary>A conversation as its last turn left it; null for a new one.</summary>
+    StoredConversation? Conversation(string key);
+
+    /// <summary>A person's own settings; null for somebody new.</summary>
+    Person? Person(string id);
+
+    /// <summary>True when a commit carried this mark before.</summary>
+    bool HasSeen(string mark);
+
+    /// <summary>Stores a turn whole or not at all. Turns waiting at the same time share one flush to disk.</summary>
+    /// <exception cref="IOException">The disk refused; nothing of the turn is stored, and a later commit may work again.</exception>
+    Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default);
+
+    /// <summary>Messages not yet delivered, oldest first.</summary>
+    IReadOnlyList<OutboxItem> Undelivered(int take);
+
+    /// <summary>A local conversation's messages after a sequence number, oldest first.</summary>
+    IReadOnlyList<TranscriptItem> Transcript(string conversation, long after, int take);
+}
+
+/// <param name="Version">Counts the turns; a commit says on which one it builds.</param>
+/// <param name="State">JSON of the conversation's state.</param>
+public sealed record StoredConversation(long Version, string State);
+
+/// <summary>What one turn, or one housekeeping step, changes.</summary>
+public sealed record TurnCommit
+{
+    /// <summary>The conversation whose state changes; null when none does.</summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>The version that the turn read: 0 for a new conversation.</summary>
+    public long ExpectedVersion { get; init; }
+
+    /// <summary>The new state as JSON.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Refused as a conflict when a record is not as its change's <c>Before</c> says.</summary>
+    public ImmutableArray<RecordChange> Changes { get; init; } = [];
+
+    /// <summary>Messages to deliver; the store numbers them in this order.</summary>
+    public ImmutableArray<Outgoing> Outbox { get; init; } = [];
+
+    /// <summary>Outbox numbers that have been delivered, or given up.</summary>
+    public ImmutableArray<long> Delivered { get; init; } = [];
+
+    /// <summary>Messages of a local conversation, shown to its page; the store numbers them in this order, from 1 in each conversation.</summary>
+    public ImmutableArray<TranscriptEntry> Transcript { get; init; } = [];
+
+    /// <summary>Marks of the messages taken in this turn; refused as seen when one was stored before.</summary>
+    public ImmutableArray<string> Seen { get; init; } = [];
+
+    /// <summary>When, in UTC; marks older than a day are forgotten.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <param name="Address">Where to: a JSON of the channel's own.</param>
+/// <param name="Order">Messages of one order are delivered one after the other.</param>
+/// <param name="Payload">The message as JSON.</param>
+public sealed record Outgoing(string Address, string Order, string Payload);
+
+public sealed record OutboxItem(long Number, string Address, string Order, string Payload);
+
+public sealed record TranscriptEntry(string Conversation, string Payload);
+
+public sealed record TranscriptItem(long Sequence, string Payload);
+
+public enum CommitOutcome
+{
+    Stored,
+
+    /// <summary>The message was taken before; nothing was stored.</summary>
+    Seen,
+
+    /// <summary>The conversation or a record had changed since it was read; nothing was stored. Take the turn again.</summary>
+    Conflict,
+}
+
+/// <param name="Outbox">The numbers given, in order.</param>
+/// <param name="Transcript">The sequence numbers given, in order.</param>
+public sealed record CommitResult(CommitOutcome Outcome, ImmutableArray<long> Outbox, ImmutableArray<long> Transcript);

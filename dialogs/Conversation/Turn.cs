@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using TwinBot.Records;
+
+namespace TwinBot.Conversation;
+
+/// <summary>Everything that a turn may look at: no clock, no chance, no store besides.</summary>
+/// <param name="Message">What the person did.</param>
+/// <param name="State">The conversation as the last turn left it.</param>
+/// <param name="Person">Who it is, and what they chose.</param>
+/// <param name="Records">What is on record.</param>
+/// <param name="Now">The moment, in the time zone of the service.</param>
+/// <param name="Seed">What new ids are made from: unlike for unlike messages, the same when the same message is taken again.</param>
+public sealed record Turn(Incoming Message, ConversationState State, Person Person, IRecords Records, DateTimeOffset Now, string Seed);
+
+/// <summary>Everything that a turn does: to be stored and sent as one, or not at all.</summary>
+public sealed record TurnResult(ConversationState State, ImmutableArray<RecordChange> Changes, ImmutableArray<Reply> Replies);

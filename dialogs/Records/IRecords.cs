@@ -1,0 +1,42 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+
+namespace TwinBot.Records;
+
+/// <summary>What is on record, for reading only, as it stood when the turn began. Every call costs the same at a hundred records and at a million.</summary>
+public interface IRecords
+{
+    Community? Community(string id);
+
+    Partnership? Partnership(string id);
+
+    Contact? Contact(string id);
+
+    /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
+    IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
+
+    /// <summary>The partnerships that a community is a member of.</summary>
+    IReadOnlyList<Partnership> PartnershipsOf(string communityId);
+
+    /// <summary>The contacts in a community, present ones first.</summary>
+    IReadOnlyList<Contact> ContactsIn(string communityId);
+
+    /// <summary>A page of partnerships by name.</summary>
+    PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take);
+
+    /// <summary>How many records of the kind there are.</summary>
+    int Count(RecordKind kind);
+}
+
+/// <summary>A record found by its name.</summary>
+/// <param name="Id">The record's id.</param>
+/// <param name="Name">The name or alias that matched, as stored.</param>
+/// <param name="Distance">Typos between what was asked and what was found: 0 is the very name.</param>
+public sealed record NameMatch(string Id, string Name, int Distance);
+
+/// <summary>Which partnerships to list; what is null does not filter.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2 of a member's country.</param>
+public sealed record PartnershipFilter(string? Country = null, Theme? Theme = null, PartnershipStatus? Status = null);
+
+/// <summary>Some partnerships, and how many there are in all.</summary>
+public sealed record PartnershipPage(IReadOnlyList<Partnership> Partnerships, int Total);

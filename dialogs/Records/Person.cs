@@ -1,0 +1,8 @@
+namespace TwinBot.Records;
+
+/// <summary>Somebody who chats with the bot, and what they chose. Not exported: it belongs to the person, not to the committee's memory.</summary>
+public sealed record Person : Record
+{
+    /// <summary>The language chosen in words or on the chat page (ISO 639-1); null while none was chosen.</summary>
+    public string? Language { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TwinBot.Understanding;
+
+namespace TwinBot.Texts;
+
+/// <summary>All languages that the bot has: one file each, embedded in the assembly.</summary>
+public sealed class Languages
+{
+    readonly FrozenDictionary<string, Speech> _byCode;
+
+    Languages(FrozenDictionary<string, Speech> byCode) => _byCode = byCode;
+
+    /// <summary>Reads every file in <c>Texts/</c>.</summary>
+    public static Languages Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var files = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Texts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var read = JsonNode.Parse(stream, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.AsObject();
+            var code = name["Texts/".Length..].Split('.')[0];
+            if (!files.TryGetValue(code, out var whole))
+            {
+                files[code] = read;
+                continue;
+            }
+
+            Merge(whole, read);
+        }
+
+        return new Languages(files.ToFrozenDictionary(file => file.Key, file => new Speech(new Language(file.Key), file.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
+    public IEnumerable<Speech> All => _byCode.Values.OrderBy(speech => speech.Language.Code, StringComparer.Ordinal);
+
+    public Speech this[Language language] => _byCode[language.Code];
+
+    /// <summary>The language of a BCP 47 tag (<c>nl-BE</c> is <c>nl</c>); null when the bot does not have it.</summary>
+    public Language? ByTag(string? tag) =>
+        tag?.Split('-', '_')[0] is { Length: > 0 } code && _byCode.TryGetValue(code, out var speech) ? speech.Language : null;
+
+    static void Merge(JsonObject into, JsonObject from)
+    {
+        foreach (var (key, value) in from.ToArray())
+        {
+            from.Remove(key);
+            if (value is JsonObject branch && into[key] is JsonObject existing)
+            {
+                Merge(existing, branch);
+            }
+            else
+            {
+                into[key] = value;
+            }
+        }
+    }
+}

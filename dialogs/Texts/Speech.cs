@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using TwinBot.Understanding;
+
+namespace TwinBot.Texts;
+
+/// <summary>One language: what the bot says (<c>says</c>) and what it knows of what people say (<c>knows</c>).</summary>
+public sealed class Speech
+{
+    readonly FrozenDictionary<string, string> _says;
+
+    internal Speech(Language language, JsonObject file)
+    {
+        Language = language;
+        Knows = file["knows"]?.AsObject() ?? [];
+        var says = new Dictionary<string, string>(StringComparer.Ordinal);
+        Flatten("", file["says"]?.AsObject() ?? [], says);
+        _says = says.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public Language Language { get; }
+
+    /// <summary>The phrases, as the file has them.</summary>
+    public JsonObject Knows { get; }
+
+    /// <summary>Every key of what the bot says, joined by dots.</summary>
+    public IEnumerable<string> Keys => _says.Keys;
+
+    public bool Has(string key) => _says.ContainsKey(key);
+
+    /// <summary>
+    /// The text of a key. <c>{name}</c> is replaced by the value of that name; <c>{n:one|other}</c> by the first part when n is one
+    /// (in French also when it is nought) and by the other part otherwise, <c>#</c> standing for the number.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The language has no such text; a test sees to it that this cannot happen.</exception>
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var template = _says.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"{Language} does not say '{key}'.");
+        if (!template.Contains('{', StringComparison.Ordinal))
+        {
+            return template;
+        }
+
+        var text = new StringBuilder(template.Length + 32);
+        for (var at = 0; at < template.Length; at++)
+        {
+            if (template[at] != '{')
+            {
+                text.Append(template[at]);
+                continue;
+            }
+
+            var end = template.IndexOf('}', at);
+            Fill(text, template[(at + 1)..end], key, values);
+            at = end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The text of the first of the keys that the language has.</summary>
+    public string SayFirst(ReadOnlySpan<string> keys, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        foreach (var key in keys)
+        {
+            if (Has(key))
+            {
+                return Say(key, values);
+            }
+        }
+
+        throw new KeyNotFoundException($"{Language} says none of '{string.Join("', '", keys.ToArray())}'.");
+    }
+
+    /// <summary>"A", "A and B", "A, B and C".</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Say("list.and")} {items[^1]}",
+    };
+
+    /// <summary>A country's name.</summary>
+    public string Country(string code) => Knows["countries"]?[code]?[0]?.GetValue<string>() ?? code;
+
+    /// <summary>A date in words: "1957", "June 1957", "3 June 1957".</summary>
+    public string Date(PartialDate date)
+    {
+        var year = date.Year.ToString(CultureInfo.InvariantCulture);
+        if (date.Month is not { } month)
+        {
+            return year;
+        }
+
+        var name = Say($"month.{month.ToString(CultureInfo.InvariantCulture)}");
+        return date.Day is { } day
+            ? Say("date.day", ("day", day), ("month", name), ("year", year))
+            : Say("date.month", ("month", name), ("year", year));
+    }
+
+    void Fill(StringBuilder text, string slot, string key, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var colon = slot.IndexOf(':', StringComparison.Ordinal);
+        var name = colon < 0 ? slot : slot[..colon];
+        var value = Find(values, name) ?? throw new KeyNotFoundException($"'{key}' in {Language} wants '{name}', which was not given.");
+        var written = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        if (colon < 0)
+        {
+            text.Append(written);
+            return;
+        }
+
+        var forms = slot[(colon + 1)..].Split('|');
+        var number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
+        var isOne = number == 1 || (number == 0 && Has("plural.noughtIsOne"));
+        text.Append((isOne ? forms[0] : forms[^1]).Replace("#", written, StringComparison.Ordinal));
+    }
+
+    static object? Find(ReadOnlySpan<(string Name, object? Value)> values, string name)
+    {
+        foreach (var (candidate, value) in values)
+        {
+            if (candidate == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    static void Flatten(string prefix, JsonObject branch, Dictionary<string, string> into)
+    {
+        foreach (var (key, value) in branch)
+        {
+            var path = prefix.Length == 0 ? key : $"{prefix}.{key}";
+            if (value is JsonObject deeper)
+            {
+                Flatten(path, deeper, into);
+            }
+            else
+            {
+                into[path] = value?.GetValue<string>() ?? "";
+            }
+        }
+    }
+}
