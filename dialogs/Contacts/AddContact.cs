@@ -34,7 +34,7 @@ public sealed class AddContact
     {
         Questions = [_name, _community, _role, _side, _email, _phone, _languages, _from],
         Finish = Finish,
-        Double = Twin,
+        Duplicate = Twin,
     };
 
     /// <summary>A mayor speaks for the authority, a treasurer for the citizens; others may do either.</summary>
@@ -47,8 +47,7 @@ public sealed class AddContact
         }
         : default;
 
-    static string? CountryOf(Hearing hearing) =>
-        hearing.Answers.Stored("community") is System.Text.Json.Nodes.JsonArray [var first, ..] ? NamedCommunity.Parse(first)?.Country : null;
+    string? CountryOf(Hearing hearing) => hearing.Answers.Get(_community, []) is [var community] ? community.Country : null;
 
     Outcome Finish(Answers answers, Filing filing)
     {
@@ -74,7 +73,7 @@ public sealed class AddContact
     }
 
     /// <summary>Somebody of that name in that community.</summary>
-    Double? Twin(Answers answers)
+    Duplicate? Twin(Answers answers)
     {
         if (!answers.TryGet(_name, out var name) || answers.Get(_community, []) is not [{ Id: { } community }])
         {
@@ -82,6 +81,6 @@ public sealed class AddContact
         }
 
         var twin = _telling.Records.ContactsIn(community).FirstOrDefault(contact => Folding.Fold(contact.Name) == Folding.Fold(name));
-        return twin is null ? null : new Double("addContact.double", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));
+        return twin is null ? null : new Duplicate("addContact.double", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));
     }
 }

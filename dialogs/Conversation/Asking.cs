@@ -22,7 +22,7 @@ internal static class Asking
         var next = open.IsRevisiting ? form.Find(open.OnScreen) : form.Next(new Answers(open.Answers), scene.Telling);
         var placed = open with { OnScreen = next?.Name ?? OpenForm.Summary, IsRevisiting = open.IsRevisiting && next is not null };
         step = step with { State = step.State.With(placed) with { Misses = 0, Aside = null } };
-        step = PointOutDouble(scene, step, form, placed);
+        step = PointOutDuplicate(scene, step, form, placed);
         return step.End(OnScreen(scene, step.State));
     }
 
@@ -77,13 +77,13 @@ internal static class Asking
     public static Button Command(OpenForm open, string command, string? value = null) =>
         new("command", open.Id, command, value is null ? null : JsonValue.Create(value));
 
-    static Step PointOutDouble(Scene scene, Step step, Form form, OpenForm open)
+    static Step PointOutDuplicate(Scene scene, Step step, Form form, OpenForm open)
     {
-        if (open.DoubleShown || open.OnScreen == OpenForm.Summary || form.Double(new Answers(open.Answers)) is not { } twin)
+        if (open.IsDuplicateShown || open.OnScreen == OpenForm.Summary || form.Duplicate(new Answers(open.Answers)) is not { } twin)
         {
             return step;
         }
 
-        return (step with { State = step.State.With(open with { DoubleShown = true }) }).Note(scene.Say(twin.Say, twin.Values));
+        return (step with { State = step.State.With(open with { IsDuplicateShown = true }) }).Note(scene.Say(twin.Say, twin.Values));
     }
 }

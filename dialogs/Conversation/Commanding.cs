@@ -113,7 +113,7 @@ internal static class Commanding
 
     static Step Restart(Scene scene, Step step, OpenForm open)
     {
-        var empty = open with { Answers = OpenForm.NoAnswers, OnScreen = null, IsRevisiting = false, LastAnswered = null, DoubleShown = false };
+        var empty = open with { Answers = OpenForm.NoAnswers, OnScreen = null, IsRevisiting = false, LastAnswered = null, IsDuplicateShown = false };
         var state = step.State.With(empty) with { Undoable = new Undoable(open, [], "restarted", Resuming.Title(scene, open)) };
         return Asking.Proceed(scene, (step with { State = state }).Note(scene.Say("restarted")));
     }

@@ -69,7 +69,7 @@ public sealed record OpenForm
     public bool IsPaused { get; init; }
 
     /// <summary>True when a like record was pointed out.</summary>
-    public bool DoubleShown { get; init; }
+    public bool IsDuplicateShown { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 

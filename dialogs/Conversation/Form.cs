@@ -12,7 +12,7 @@ public sealed record Form(string Name)
     public required Func<Answers, Filing, Outcome> Finish { get; init; }
 
     /// <summary>A record that this would double; null when there is none.</summary>
-    public Func<Answers, Double?> Double { get; init; } = static _ => null;
+    public Func<Answers, Duplicate?> Duplicate { get; init; } = static _ => null;
 
     internal Question? Find(string? name) => Questions.FirstOrDefault(question => question.Name == name);
 
@@ -40,4 +40,4 @@ public sealed record Outcome(ImmutableArray<RecordChange> Changes, string Say, p
 /// <summary>A record that is like the one being made.</summary>
 /// <param name="Say">Key of the sentence that points it out.</param>
 /// <param name="Open">What shows it.</param>
-public sealed record Double(string Say, Button Open, params (string Name, object? Value)[] Values);
+public sealed record Duplicate(string Say, Button Open, params (string Name, object? Value)[] Values);

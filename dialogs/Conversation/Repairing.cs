@@ -5,6 +5,8 @@ namespace TwinBot.Conversation;
 /// <summary>What to do when a message was not understood: rephrase, then an example, then buttons and a way out.</summary>
 internal static class Repairing
 {
+    static readonly string[] s_waysOut = ["help", "pause", "cancel"];
+
     public static Step Again(Scene scene, Step step)
     {
         var misses = step.State.Misses + 1;
@@ -35,7 +37,7 @@ internal static class Repairing
     static Step Out(Scene scene, Step step, OpenForm open, Reply reply)
     {
         var known = reply.Choices.Select(choice => choice.Button.Asks).ToHashSet(StringComparer.Ordinal);
-        var ways = new[] { "help", "pause", "cancel" }
+        var ways = s_waysOut
             .Where(command => !known.Contains(command))
             .Select(command => new Choice(scene.Say($"choice.{command}"), Asking.Command(open, command)));
         return step.End(reply with { Text = $"{scene.Say("repair.wayOut")}\n{reply.Text}", Choices = [.. reply.Choices, .. ways] });

@@ -18,10 +18,10 @@ internal static class Summary
             new(scene.Say("choice.cancel"), Asking.Command(open, "cancel")),
         };
         var text = scene.Say("summary.ask");
-        if (form.Double(answers) is { } twin)
+        if (form.Duplicate(answers) is { } twin)
         {
             text = $"{scene.Say(twin.Say, twin.Values)}\n{text}";
-            choices.Insert(1, new Choice(scene.Say("choice.showDouble"), twin.Open));
+            choices.Insert(1, new Choice(scene.Say("choice.showDuplicate"), twin.Open));
         }
 
         return new Reply(text)

@@ -64,7 +64,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
     }
 
     /// <summary>"Germany and Norway" in answer to "in which countries?": in order, or beside the names.</summary>
-    Reading<ImmutableArray<NamedCommunity>>? CountriesFor(Hearing hearing, ImmutableArray<NamedCommunity> current)
+    static Reading<ImmutableArray<NamedCommunity>>? CountriesFor(Hearing hearing, ImmutableArray<NamedCommunity> current)
     {
         var open = current.Where(community => community.Country is null).ToList();
         var countries = hearing.Said.Countries;
@@ -88,7 +88,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
             [(0, hearing.Said.Text.Length)]);
     }
 
-    static IEnumerable<NamedCommunity> Named(Hearing hearing, IReadOnlyList<Mention<PlaceReading>> places)
+    static List<NamedCommunity> Named(Hearing hearing, IReadOnlyList<Mention<PlaceReading>> places)
     {
         var kinds = hearing.Said.Words("communityKind");
         var taken = new List<NamedCommunity>();
@@ -116,8 +116,9 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         if (hearing.Old is { } old)
         {
             var rejected = old.PlaceList.Select(place => Folding.Fold(NamedCommunity.Of(place.Value).Name)).ToHashSet(StringComparer.Ordinal);
-            var at = current.Select((community, index) => (community, index)).FirstOrDefault(item => rejected.Contains(Folding.Fold(item.community.Name)), (named[0], current.Length)).Item2;
-            return [.. current.Where(community => !rejected.Contains(Folding.Fold(community.Name))).ToImmutableArray().InsertRange(Math.Min(at, current.Count(community => !rejected.Contains(Folding.Fold(community.Name)))), named)];
+            var kept = current.Where(community => !rejected.Contains(Folding.Fold(community.Name))).ToImmutableArray();
+            var at = current.TakeWhile(community => !rejected.Contains(Folding.Fold(community.Name))).Count();
+            return kept.InsertRange(Math.Min(at, kept.Length), named);
         }
 
         return hearing.Said.Words("revise") switch

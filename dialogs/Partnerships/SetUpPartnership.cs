@@ -24,7 +24,7 @@ public sealed class SetUpPartnership(Telling telling)
     {
         Questions = [_communities, _kind, _status, _signedOn, _themes, _objectives, _story, _reviewEveryMonths],
         Finish = Finish,
-        Double = Twin,
+        Duplicate = Twin,
     };
 
     /// <summary>A signing cannot lie ahead.</summary>
@@ -74,7 +74,7 @@ public sealed class SetUpPartnership(Telling telling)
     }
 
     /// <summary>A partnership of the very same communities.</summary>
-    Double? Twin(Answers answers)
+    Duplicate? Twin(Answers answers)
     {
         var communities = answers.Get(_communities, []);
         if (communities.Length < 2 || communities.Any(community => community.Id is null))
@@ -86,6 +86,6 @@ public sealed class SetUpPartnership(Telling telling)
         var twin = telling.Records.PartnershipsOf(communities[0].Id ?? "").FirstOrDefault(partnership => ids.SetEquals(partnership.Members.Select(member => member.Community)));
         return twin is null
             ? null
-            : new Double("setUpPartnership.double", PartnershipCard.Open(twin.Id), ("name", twin.Name), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
+            : new Duplicate("setUpPartnership.double", PartnershipCard.Open(twin.Id), ("name", twin.Name), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
     }
 }

@@ -31,6 +31,8 @@ public sealed class Utterance
     /// <summary>The text without quotation marks round the whole of it.</summary>
     public string Unquoted => throw new NotImplementedException();
 
+    public bool IsFollowUp => throw new NotImplementedException();
+
     public IntentReading Intent => throw new NotImplementedException();
 
     /// <summary>Null when the whole message is no command.</summary>
