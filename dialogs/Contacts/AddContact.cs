@@ -81,6 +81,6 @@ public sealed class AddContact
         }
 
         var twin = _telling.Records.ContactsIn(community).FirstOrDefault(contact => Folding.Fold(contact.Name) == Folding.Fold(name));
-        return twin is null ? null : new Duplicate("addContact.double", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));
+        return twin is null ? null : new Duplicate("addContact.duplicate", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));
     }
 }

@@ -139,29 +139,29 @@ internal static class Commanding
         }
 
         return step.State.Forms.IsEmpty
-            ? step.End(new Reply(scene.Say("status.nothing")))
-            : Resuming.Tasks(scene, step, scene.Say("status.open", ("n", step.State.Forms.Length)));
+            ? step.End(new Reply(scene.Say("tasks.nothing")))
+            : Resuming.Tasks(scene, step, scene.Say("tasks.open", ("n", step.State.Forms.Length)));
     }
 
     static string InFormStatus(Scene scene, Step step, OpenForm open, Form form)
     {
         var answers = new Answers(open.Answers);
-        var given = Summary.Shown(scene, form, answers).Select(shown => scene.Say("understood.item", ("label", shown.Label), ("value", shown.Value))).ToList();
+        var given = Summary.Shown(scene, form, answers).Select(shown => scene.Say("understoodItem", ("label", shown.Label), ("value", shown.Value))).ToList();
         var missing = form.Questions
             .Where(question => question.Applies(answers) && !question.IsSettled(answers, scene.Telling))
             .Select(question => Asking.Label(scene, question))
             .ToList();
-        var lines = new List<string> { scene.Say("status.doing", ("task", scene.Say($"{form.Name}.task"))) };
+        var lines = new List<string> { scene.Say("tasks.doing", ("task", scene.Say($"{form.Name}.task"))) };
         lines.AddRange(given);
         if (missing.Count > 0)
         {
-            lines.Add(scene.Say("status.missing", ("fields", scene.Speech.List(missing))));
+            lines.Add(scene.Say("tasks.missing", ("fields", scene.Speech.List(missing))));
         }
 
         var parked = step.State.Forms.Where(other => other.Id != open.Id).Select(other => Resuming.Title(scene, other)).ToList();
         if (parked.Count > 0)
         {
-            lines.Add(scene.Say("status.parked", ("tasks", scene.Speech.List(parked))));
+            lines.Add(scene.Say("tasks.parked", ("tasks", scene.Speech.List(parked))));
         }
 
         return string.Join('\n', lines);

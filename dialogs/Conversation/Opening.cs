@@ -38,7 +38,7 @@ internal static class Opening
         var answers = new Answers(step.State.AtHand?.Answers ?? OpenForm.NoAnswers);
         var filled = Summary.Shown(scene, form, answers)
             .Where(shown => answers.IsGiven(shown.Question.Name))
-            .Select(shown => scene.Say("understood.item", ("label", shown.Label), ("value", shown.Value)))
+            .Select(shown => scene.Say("understoodItem", ("label", shown.Label), ("value", shown.Value)))
             .ToList();
         return filled.Count == 0 ? step : step.Note(scene.Say("understood", ("items", string.Join("\n", filled))));
     }

@@ -20,6 +20,6 @@ public static class SmallTalk
         var isEmpty = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
         string[] can = isEmpty ? ["setUpPartnership", "addContact"] : ["findContact", "setUpPartnership", "addContact", "listPartnerships"];
         ImmutableArray<Choice> choices = [.. can.Where(name => speech.Has($"{name}.start")).Select(name => new Choice(speech.Say($"{name}.start"), new Button("start", null, name, null)))];
-        return new Found(new Reply(speech.Say(isEmpty ? $"{say}.empty" : say)) { Choices = choices });
+        return new Found(new Reply(speech.Say(isEmpty ? $"{say}Empty" : say)) { Choices = choices });
     }
 }

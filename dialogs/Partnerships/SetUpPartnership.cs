@@ -86,6 +86,6 @@ public sealed class SetUpPartnership(Telling telling)
         var twin = telling.Records.PartnershipsOf(communities[0].Id ?? "").FirstOrDefault(partnership => ids.SetEquals(partnership.Members.Select(member => member.Community)));
         return twin is null
             ? null
-            : new Duplicate("setUpPartnership.double", PartnershipCard.Open(twin.Id), ("name", twin.Name), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
+            : new Duplicate("setUpPartnership.duplicate", PartnershipCard.Open(twin.Id), ("name", twin.Name), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
     }
 }
