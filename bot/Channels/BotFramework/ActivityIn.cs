@@ -52,7 +52,7 @@ sealed record ActivityIn
     public string? DeliveryMode { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 sealed record AccountIn
@@ -65,7 +65,7 @@ sealed record AccountIn
     public string? AadObjectId { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 sealed record ConversationIn
@@ -73,7 +73,7 @@ sealed record ConversationIn
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 sealed record AttachmentIn
@@ -83,7 +83,7 @@ sealed record AttachmentIn
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Others { get; init; }
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>Says that a part of a message names somebody.</summary>
