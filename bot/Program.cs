@@ -1,2 +1,66 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using TwinBot.Channels.BotFramework;
+using TwinBot.Channels.WebChat;
+using TwinBot.Delivery;
+using TwinBot.Health;
+using TwinBot.Storage;
+using TwinBot.Turns;
+
+namespace TwinBot;
+
+static class Program
+{
+    static Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("TwinBot: the memory of town twinnings. Without a verb it serves.")
+        {
+            TreatUnmatchedTokensAsErrors = args is [[not ('-' or '/'), ..], ..],
+        };
+
+        // The verbs: foreach (var verb in Verbs.All()) { root.Subcommands.Add(verb); }
+        root.SetAction((_, cancellation) => ServeAsync(args, cancellation));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>The service, ready to run.</summary>
+    /// <param name="args">Configuration, as <c>--key value</c>.</param>
+    /// <param name="adjust">What a test puts in the place of something.</param>
+    /// <exception cref="StartRefusedException">It must not run as it is configured.</exception>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        adjust?.Invoke(builder);
+        LocalMode.Check(builder.Configuration);
+        LocalMode.ListenByDefault(builder);
+        builder.Services
+            .AddTurns()
+            .AddDelivery()
+            .AddBotFramework()
+            .AddLocalChat();
+
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.MapMessages();
+        app.MapDirectLine();
+        app.MapChatPage();
+        app.MapHealth();
+        return app;
+    }
+
+    static async Task<int> ServeAsync(string[] args, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.StartAsync(cancellation);
+            Console.WriteLine($"TwinBot is listening. Chat with it at {app.Urls.First().TrimEnd('/')}/");
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (Exception exception) when (StartTroubles.Explain(exception) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+}

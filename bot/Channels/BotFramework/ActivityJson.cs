@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace TwinBot.Channels.BotFramework;
+
+/// <summary>The wire: camelCase, exact names, at most 64 levels deep, no nulls.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 64)]
+[JsonSerializable(typeof(ActivityIn))]
+[JsonSerializable(typeof(MentionIn))]
+[JsonSerializable(typeof(ActivityOut))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(Address))]
+sealed partial class ActivityJson : JsonSerializerContext;

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using TwinBot.Conversation;
+using TwinBot.Turns;
+
+namespace TwinBot.Channels.BotFramework;
+
+/// <summary>Reads what a person did from an activity whose required fields are there.</summary>
+sealed class ActivityReader(TimeProvider time)
+{
+    /// <summary>Null for an activity that is none of the bot's business.</summary>
+    public Arrival? Read(ActivityIn activity) => activity.Type switch
+    {
+        "message" => Message(activity, IncomingKind.Message, Said.In(activity)),
+        "messageUpdate" when activity.Text is not null => Message(activity, IncomingKind.Edit, Said.In(activity)),
+        "conversationUpdate" => NewMember(activity) is { } member ? Joined(activity, member) : null,
+        "installationUpdate" when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true => Joined(activity, activity.From),
+        "event" when activity.Name == "twinbot/language" => LanguageChosen(activity),
+        "invoke" when activity.Name == "adaptiveCard/action" => Executed(activity),
+        _ => null,
+    };
+
+    Arrival? Message(ActivityIn activity, IncomingKind kind, string text)
+    {
+        var button = ButtonValue.In(activity.Value);
+        var message = new Incoming
+        {
+            Kind = kind,
+            Id = Id(activity),
+            Text = button is null ? text : "",
+            Button = button,
+            Locale = activity.Locale,
+            Files = activity.Attachments?.Count(IsFile) ?? 0,
+        };
+        return Arrival(activity, activity.From, message, kind == IncomingKind.Edit ? activity.Timestamp : null);
+    }
+
+    Arrival? LanguageChosen(ActivityIn activity) =>
+        activity.Value is { ValueKind: JsonValueKind.String } value && value.GetRawText().Trim('"') is { Length: > 0 and < 40 } code
+            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.LanguageChosen, Id = Id(activity), Text = code, Locale = activity.Locale })
+            : null;
+
+    Arrival? Executed(ActivityIn activity)
+    {
+        var data = activity.Value is { ValueKind: JsonValueKind.Object } value
+            && value.TryGetProperty("action", out var action)
+            && action.ValueKind == JsonValueKind.Object
+            && action.TryGetProperty("data", out var found) ? found : default(JsonElement?);
+        return ButtonValue.In(data) is { } button
+            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.Message, Id = Id(activity), Button = button, Locale = activity.Locale })
+            : null;
+    }
+
+    /// <summary>Channels tell of a new person in two ways at once, so the mark names neither.</summary>
+    Arrival? Joined(ActivityIn activity, AccountIn? member)
+    {
+        var message = new Incoming { Kind = IncomingKind.Joined, Id = "joined", Locale = activity.Locale };
+        return Arrival(activity, member, message) is { } arrival
+            ? arrival with { Mark = Marks.Of("joined", arrival.Channel, arrival.ConversationId), Content = null }
+            : null;
+    }
+
+    Arrival? Arrival(ActivityIn activity, AccountIn? person, Incoming message, string? edited = null) =>
+        (activity.ChannelId, activity.Conversation?.Id, person?.AadObjectId ?? person?.Id) is ({ } channel, { } conversation, { } personId)
+            ? new Arrival
+            {
+                Channel = channel,
+                ConversationId = conversation,
+                PersonId = personId,
+                Message = message,
+                Mark = Marks.Of(channel, conversation, activity.Type, message.Id, edited),
+                Content = message.Kind == IncomingKind.Message ? Marks.Of(message.Text, activity.Value?.GetRawText()) : null,
+                SentAt = activity.LocalTimestamp,
+                ArrivedAt = time.GetTimestamp(),
+            }
+            : null;
+
+    static AccountIn? NewMember(ActivityIn activity) =>
+        activity.MembersAdded?.FirstOrDefault(member => member?.Id is not null && member.Id != activity.Recipient?.Id);
+
+    /// <summary>A message without an id has one all the same, alike for its copies as far as they can be known.</summary>
+    static string Id(ActivityIn activity) =>
+        activity.Id is { Length: > 0 } id ? id
+        : activity.Timestamp is { } at ? Marks.Of(activity.From?.Id, at, activity.Text, activity.Value?.GetRawText())
+        : Guid.NewGuid().ToString("N");
+
+    /// <summary>Teams repeats every formatted message as a text/html attachment; a card is no file either.</summary>
+    static bool IsFile(AttachmentIn? attachment) =>
+        attachment?.ContentType is { } type
+        && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+        && !type.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase);
+}

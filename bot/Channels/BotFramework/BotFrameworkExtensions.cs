@@ -1,0 +1,28 @@
+using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Delivery;
+
+namespace TwinBot.Channels.BotFramework;
+
+static class BotFrameworkExtensions
+{
+    public static IServiceCollection AddBotFramework(this IServiceCollection services)
+    {
+        services.AddHttpClient(nameof(Connector), client => client.Timeout = TimeSpan.FromSeconds(15))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A connector that points elsewhere, or a proxy in between, would take our messages where nobody allowed.
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                MaxConnectionsPerServer = 32,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers();
+        return services
+            .AddSingleton<ActivityReader>()
+            .AddSingleton<ActivityRenderer>()
+            .AddSingleton<Reception>()
+            .AddSingleton<Origins>()
+            .AddSingleton<IConnector, Connector>();
+    }
+}

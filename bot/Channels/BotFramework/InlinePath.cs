@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Conversation;
+using TwinBot.Storage;
+using TwinBot.Turns;
+
+namespace TwinBot.Channels.BotFramework;
+
+/// <summary>Replies go into the answer of the request itself (<c>deliveryMode: expectReplies</c>), and nowhere else.</summary>
+sealed class InlinePath(Arrival arrival, ActivityIn activity, string origin, ActivityRenderer renderer, Repeats repeats) : IReturnPath
+{
+    ImmutableArray<ActivityOut> _prepared = [];
+
+    /// <summary>What is stored to have been said; empty while the turn is not.</summary>
+    public ImmutableArray<ActivityOut> Replies { get; private set; } = [];
+
+    public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies)
+    {
+        _prepared = [.. replies.Select(reply => Envelope.Answering(activity, renderer.Render(reply, arrival.Channel, origin)))];
+        return commit;
+    }
+
+    public void SendOn(TurnCommit commit, CommitResult result)
+    {
+        Replies = _prepared;
+        repeats.Answered(arrival.Conversation);
+    }
+
+    public Task ShowTypingAsync() => Task.CompletedTask;
+}

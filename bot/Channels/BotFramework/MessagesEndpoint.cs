@@ -1,0 +1,95 @@
+using System.Text.Json;
+using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Delivery;
+using TwinBot.Turns;
+
+namespace TwinBot.Channels.BotFramework;
+
+/// <summary>Bot Framework's door: <c>POST /api/messages</c>.</summary>
+static class MessagesEndpoint
+{
+    const int LargestBody = 1024 * 1024;
+
+    public static void MapMessages(this IEndpointRouteBuilder app) =>
+        app.MapPost("/api/messages", static (HttpContext context, Reception reception) => reception.TakeAsync(context))
+            .AddEndpointFilter<LoopbackCallers>()
+            .AddEndpointFilter<StoreTroubles>()
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+}
+
+/// <summary>Parses an activity and hands it over.</summary>
+sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRenderer renderer, Outbox outbox, IConnector connector, Repeats repeats, Origins origins)
+{
+    const string Executed = "adaptiveCard/action";
+
+    public async Task<IResult> TakeAsync(HttpContext context)
+    {
+        var (activity, refusal) = await ReadAsync(context.Request);
+        if (activity is null)
+        {
+            return refusal;
+        }
+
+        var arrival = reader.Read(activity);
+        return activity switch
+        {
+            { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
+            { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
+            { DeliveryMode: "expectReplies", Type: not "invoke" } => await AnswerAsync(activity, arrival, origins.Of(context)),
+            _ when arrival is null => Results.Accepted(),
+            { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
+            _ when !ServiceHosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one of this machine, and only those are called in local mode."),
+            _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, origins.Of(context)),
+        };
+    }
+
+    async Task<IResult> AnswerAsync(ActivityIn activity, Arrival? arrival, string origin)
+    {
+        if (arrival is null)
+        {
+            return Results.Json(new ExpectedReplies([]), ActivityJson.Default.ExpectedReplies);
+        }
+
+        var back = new InlinePath(arrival, activity, origin, renderer, repeats);
+        await runner.TakeAsync(arrival, back);
+        return Results.Json(new ExpectedReplies(back.Replies), ActivityJson.Default.ExpectedReplies);
+    }
+
+    async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, string origin)
+    {
+        var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id);
+        await runner.TakeAsync(arrival, new OutboxPath(arrival, activity, address, origin, renderer, outbox, connector));
+        return activity.Name == Executed
+            ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)
+            : Results.Accepted();
+    }
+
+    static async Task<(ActivityIn? Activity, IResult Refusal)> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, Refusals.Malformed("The body is not JSON: its content type must be application/json."));
+        }
+
+        try
+        {
+            var activity = await JsonSerializer.DeserializeAsync(request.Body, ActivityJson.Default.ActivityIn, request.HttpContext.RequestAborted);
+            return Missing(activity) is { } field
+                ? (null, Refusals.Malformed($"The activity has no {field}."))
+                : (activity, Results.Empty);
+        }
+        catch (JsonException exception)
+        {
+            return (null, Refusals.Malformed($"The body is not an activity: {exception.Path} at byte {exception.BytePositionInLine}."));
+        }
+    }
+
+    static string? Missing(ActivityIn? activity) => activity switch
+    {
+        { Type: null or "" } or null => "type",
+        { ChannelId: null or "" } => "channelId",
+        { Conversation: null or { Id: null or "" } } => "conversation.id",
+        { From: null or { Id: null or "" } } => "from.id",
+        _ => null,
+    };
+}

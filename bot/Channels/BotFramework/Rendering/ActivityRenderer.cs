@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using TwinBot.Conversation;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Channels.BotFramework.Rendering;
+
+/// <summary>Writes a reply as an activity that its channel can show.</summary>
+sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links)
+{
+    const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    /// <param name="origin">Scheme and host under which the person reaches the service.</param>
+    public ActivityOut Render(Reply reply, string channelId, string origin)
+    {
+        var look = ChannelLook.Of(channelId);
+        var speech = Speech(reply.Language);
+        var plain = new ActivityOut("message")
+        {
+            Text = reply.Text,
+            TextFormat = "plain",
+            Locale = reply.Language is { Length: > 0 } language ? language : null,
+            InputHint = reply.Marker?.Asks is null ? "acceptingInput" : "expectingInput",
+            ChannelData = Marker(reply.Marker),
+        };
+        var shown = look switch
+        {
+            { Cards: false } => plain with { Text = InWords(reply) },
+            { Executes: true } => OnCard(plain, reply, look, speech),
+            _ => BesideCard(plain, reply, look, speech),
+        };
+        return reply.Handout is Handout.Export ? WithExport(shown, look, origin, speech) : shown;
+    }
+
+    /// <summary>What a tap is answered with at once, before the replies follow.</summary>
+    public string Noted(string? locale) => Speech(locale).Say("service.noted");
+
+    Speech Speech(string? tag) => languages[languages.ByTag(tag) ?? new Language(options.Value.Languages.Default)];
+
+    /// <summary>Teams splits text and card of one message into two, so the text stands on the card.</summary>
+    static ActivityOut OnCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech) =>
+        reply.Card is null && reply.Choices.IsEmpty
+            ? plain
+            : plain with
+            {
+                Text = null,
+                TextFormat = null,
+                Summary = reply.Text,
+                Attachments = [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, reply.Text, reply.Choices, look, speech) }],
+            };
+
+    static ActivityOut BesideCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech) => plain with
+    {
+        Summary = reply.Card is null ? null : reply.Text,
+        Attachments = reply.Card is null ? null : [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, null, [], look, speech) }],
+        SuggestedActions = reply.Choices.IsEmpty ? null : new SuggestedActionsOut([.. reply.Choices.Select(Suggested)]),
+    };
+
+    static CardActionOut Suggested(Choice choice) =>
+        new("messageBack", choice.Label, choice.Label, choice.Label, ButtonValue.Of(choice.Button));
+
+    static string InWords(Reply reply)
+    {
+        var choices = reply.Choices.Select((choice, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {choice.Label}"));
+        string[] parts = [reply.Text, reply.Card?.AsText() ?? "", string.Join('\n', choices)];
+        return string.Join("\n\n", parts.Where(part => part.Length > 0));
+    }
+
+    ActivityOut WithExport(ActivityOut shown, ChannelLook look, string origin, Speech speech)
+    {
+        var url = links.Make(origin);
+        return look is { Cards: true, Executes: false }
+            ? shown with { Attachments = [.. shown.Attachments ?? [], new AttachmentOut("application/json") { ContentUrl = url, Name = speech.Say("service.export") }] }
+            : shown with { Text = $"{shown.Text}\n\n{speech.Say("service.export")}: {url}".TrimStart(), TextFormat = "plain" };
+    }
+
+    static JsonObject? Marker(Marker? marker)
+    {
+        if (marker is null)
+        {
+            return null;
+        }
+
+        var inner = new JsonObject { ["dialog"] = marker.Dialog };
+        if (marker.Asks is not null)
+        {
+            inner["asks"] = marker.Asks;
+        }
+
+        if (marker.Ended is not null)
+        {
+            inner["ended"] = marker.Ended;
+        }
+
+        return new JsonObject { ["twinbot"] = inner };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TwinBot.Channels.BotFramework;
+
+/// <summary>What a person said, without what a channel wrapped round it.</summary>
+static partial class Said
+{
+    /// <summary>The text without mentions of the bot, HTML entities and characters that nobody sees.</summary>
+    public static string In(ActivityIn activity)
+    {
+        if (activity.Text is not { Length: > 0 } text)
+        {
+            return "";
+        }
+
+        foreach (var mention in MentionsOfBot(activity))
+        {
+            text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return Tidy(WebUtility.HtmlDecode(MentionTag().Replace(text, "")));
+    }
+
+    /// <summary>One kind of space, none at the ends or doubled, nothing invisible; line breaks stay.</summary>
+    public static string Tidy(string text) =>
+        Spaces().Replace(Invisible().Replace(text, ""), " ").ReplaceLineEndings("\n").Trim();
+
+    static IEnumerable<string> MentionsOfBot(ActivityIn activity) =>
+        from entity in activity.Entities ?? []
+        where entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out var type) && type.ValueEqualsText("mention")
+        let mention = Read(entity)
+        let mentioned = mention?.Mentioned
+        where mentioned?.Id is { } id && id == activity.Recipient?.Id
+        let said = mention.Text ?? (mentioned.Name is { Length: > 0 } name ? $"<at>{name}</at>" : null)
+        where said is { Length: > 0 }
+        select said;
+
+    static MentionIn? Read(JsonElement entity)
+    {
+        try
+        {
+            return entity.Deserialize(ActivityJson.Default.MentionIn);
+        }
+        catch (JsonException)
+        {
+            // An entity that is not as we know it is one that we do not know.
+            return null;
+        }
+    }
+
+    static bool ValueEqualsText(this JsonElement element, string text) =>
+        element.ValueKind == JsonValueKind.String && element.ValueEquals(text);
+
+    [GeneratedRegex("</?at(?: [^<>]{0,100})?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MentionTag();
+
+    [GeneratedRegex("[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]", RegexOptions.NonBacktracking)]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex("[ \\t\u00A0\u2007\u202F]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+}

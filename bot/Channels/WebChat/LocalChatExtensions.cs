@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace TwinBot.Channels.WebChat;
+
+static class LocalChatExtensions
+{
+    const string KeyFile = "links.key";
+
+    public static IServiceCollection AddLocalChat(this IServiceCollection services)
+    {
+        services.AddOptions<LocalChatOptions>().BindConfiguration("TwinBot:LocalChat")
+            .Validate(options => options.TokenLife > TimeSpan.Zero, "TwinBot:LocalChat:TokenLife must be more than nothing.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton(provider => SigningKey.At(KeyPath(provider.GetRequiredService<IConfiguration>())))
+            .AddSingleton<ExportLinks>()
+            .AddSingleton<Seats>()
+            .AddSingleton<Door>()
+            .AddSingleton<LocalChat>()
+            .AddSingleton<Streams>()
+            .AddSingleton<Transcripts>()
+            .AddSingleton<SocketStream>();
+    }
+
+    public static bool IsEnabled(IServiceProvider services) => services.GetRequiredService<IOptions<LocalChatOptions>>().Value.Enabled;
+
+    /// <summary>Beside the records, so that a copy of the folder is a copy of everything.</summary>
+    static string KeyPath(IConfiguration configuration) =>
+        Path.Combine(Path.GetDirectoryName(configuration["TwinBot:Storage:Path"] ?? "data/twinbot.db") ?? "", KeyFile);
+}

@@ -1,0 +1,125 @@
+import { cards, styleOptions } from './look.js';
+
+const locales = { en: 'en-GB', nl: 'nl-NL', fr: 'fr-FR', de: 'de-DE' };
+const memory = { language: 'twinbot.language', token: 'twinbot.token' };
+const line = `${location.origin}/directline`;
+const nonce = document.querySelector('script[nonce]').nonce;
+const night = matchMedia('(prefers-color-scheme: dark)');
+const [chat, notice, picker, anew] = ['chat', 'notice', 'language', 'anew'].map(id => document.getElementById(id));
+const texts = await (await fetch('/page/texts.json')).json();
+const asked = new URLSearchParams(location.search).get('lang');
+
+let language = firstLanguage();
+let talk = null;
+
+function firstLanguage() {
+  const wishes = [asked, localStorage.getItem(memory.language), ...navigator.languages];
+  return wishes.map(tag => tag?.split('-')[0]).find(code => code in texts) ?? 'en';
+}
+
+// The region of the person's browser is kept where it fits: it tells which way round dates are written.
+const locale = () => navigator.languages.find(tag => tag.startsWith(`${language}-`)) ?? locales[language] ?? language;
+
+function dress() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-say]')) {
+    element.textContent = texts[language][element.dataset.say];
+  }
+  picker.value = language;
+  picker.setAttribute('aria-label', texts[language].language);
+  anew.title = texts[language].anew;
+  chat.setAttribute('aria-label', texts[language].chat);
+}
+
+function render() {
+  dress();
+  if (talk) {
+    WebChat.renderWebChat({
+      ...talk, nonce, locale: locale(), styleOptions: styleOptions(night.matches), adaptiveCardsHostConfig: cards(night.matches),
+    }, chat);
+  }
+}
+
+// The bot can be asked in words to change the language; the page goes along.
+const follow = () => next => action => {
+  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+  if (activity?.from?.role === 'bot' && activity.locale in texts && activity.locale !== language) {
+    language = activity.locale;
+    localStorage.setItem(memory.language, language);
+    queueMicrotask(render);
+  }
+  return next(action);
+};
+
+const tell = () => talk.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'twinbot/language', value: language } });
+
+function choose(code) {
+  language = code;
+  localStorage.setItem(memory.language, code);
+  render();
+  if (talk) {
+    tell();
+  }
+}
+
+async function ask(path, token) {
+  const headers = token ? { Authorization: `Bearer ${token}` } : {};
+  const response = await fetch(line + path, { method: 'POST', headers });
+  return response.ok ? response.json() : null;
+}
+
+// An older conversation goes on; a new one stays the same person's.
+async function opened(fresh) {
+  const token = localStorage.getItem(memory.token);
+  const resumed = !fresh && token ? await ask('/tokens/refresh', token) : null;
+  return resumed ? { ...resumed, resumed: true } : ask('/tokens/generate', token);
+}
+
+async function start(fresh) {
+  const { conversationId, token, resumed } = await opened(fresh);
+  localStorage.setItem(memory.token, token);
+  talk?.directLine.end();
+  const directLine = WebChat.createDirectLine({
+    domain: line, token, conversationStartProperties: { locale: locale() }, ...(resumed && { conversationId, watermark: '0' }),
+  });
+  const isOther = talk !== null;
+  talk = { directLine, store: WebChat.createStore({}, follow), key: conversationId };
+  if (isOther) {
+    chat.replaceChildren();
+  }
+  render();
+  if (resumed && asked) {
+    tell();
+  }
+}
+
+async function startWhenReachable() {
+  for (;;) {
+    try {
+      await start(false);
+      notice.hidden = true;
+      return;
+    } catch {
+      notice.textContent = texts[language].unreachable;
+      notice.hidden = false;
+      await new Promise(resolve => setTimeout(resolve, 2000));
+    }
+  }
+}
+
+function sayWhatIsMissing() {
+  chat.hidden = true;
+  notice.hidden = false;
+  notice.replaceChildren(...Object.entries(texts).map(([code, text]) => Object.assign(document.createElement('p'), { lang: code, textContent: text.missing })));
+}
+
+picker.replaceChildren(...Object.entries(texts).map(([code, { name }]) => Object.assign(new Option(name, code), { lang: code })));
+picker.addEventListener('change', () => choose(picker.value));
+anew.addEventListener('click', () => start(true).then(() => chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus()));
+night.addEventListener('change', render);
+dress();
+if (window.WebChat) {
+  await startWhenReachable();
+} else {
+  sayWhatIsMissing();
+}

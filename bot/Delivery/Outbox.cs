@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Options;
+using TwinBot.Storage;
+using TwinBot.Turns;
+
+namespace TwinBot.Delivery;
+
+/// <summary>
+/// Delivers what is stored to be said: the messages of one order one after the other, different orders at the same time.
+/// A message is marked delivered after it was sent, so a crash just between the two says it twice rather than never.
+/// </summary>
+sealed class Outbox(IStore store, IConnector connector, Repeats repeats, ServiceClock clock, IOptions<DeliveryOptions> options, ILogger<Outbox> log)
+    : IHostedService, IDisposable
+{
+    readonly Dictionary<string, Queue<OutboxItem>> _orders = new(StringComparer.Ordinal);
+    readonly HashSet<Task> _runs = [];
+    readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Takes up what an earlier run of the service left.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Deliver(store.Undelivered(int.MaxValue));
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        Task[] runs;
+        lock (_orders)
+        {
+            runs = [.. _runs];
+        }
+
+        await Task.WhenAll(runs).WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    /// <summary>Takes messages that are stored; returns at once.</summary>
+    public void Deliver(IEnumerable<OutboxItem> items)
+    {
+        lock (_orders)
+        {
+            foreach (var item in items)
+            {
+                if (_orders.TryGetValue(item.Order, out var waiting))
+                {
+                    waiting.Enqueue(item);
+                    continue;
+                }
+
+                _orders[item.Order] = new Queue<OutboxItem>([item]);
+                Start(item.Order);
+            }
+        }
+    }
+
+    void Start(string order)
+    {
+        var run = Task.Run(() => RunAsync(order));
+        _runs.Add(run);
+        run.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    void Forget(Task run)
+    {
+        lock (_orders)
+        {
+            _runs.Remove(run);
+        }
+    }
+
+    async Task RunAsync(string order)
+    {
+        while (Next(order) is { } item)
+        {
+            try
+            {
+                await DeliverAsync(item);
+                await MarkAsync(item);
+                repeats.Answered(order);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    OutboxItem? Next(string order)
+    {
+        lock (_orders)
+        {
+            if (!_stopping.IsCancellationRequested && _orders[order].TryDequeue(out var item))
+            {
+                return item;
+            }
+
+            _orders.Remove(order);
+            return null;
+        }
+    }
+
+    async Task DeliverAsync(OutboxItem item)
+    {
+        var began = clock.UtcNow;
+        for (var failures = 1; ; failures++)
+        {
+            switch (await connector.SendAsync(item.Address, item.Payload, _stopping.Token))
+            {
+                case Sent.Later later when clock.UtcNow - began < options.Value.GiveUpAfter:
+                    var wait = options.Value.Wait(failures, later.After);
+                    log.TryingAgain(item.Number, later.Status, wait);
+                    await Task.Delay(wait, clock.Time, _stopping.Token);
+                    break;
+                case Sent.Later later:
+                    log.GivenUp(item.Number, $"out of reach for {options.Value.GiveUpAfter}, last answer {later.Status}");
+                    return;
+                case Sent.Never never:
+                    log.GivenUp(item.Number, never.Why);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>A disk that refuses the mark must not stop the conversation; the next start says this message again.</summary>
+    async Task MarkAsync(OutboxItem item)
+    {
+        try
+        {
+            await store.CommitAsync(new TurnCommit { At = clock.UtcNow, Delivered = [item.Number] }, CancellationToken.None);
+        }
+        catch (IOException exception)
+        {
+            log.MarkRefused(exception, item.Number);
+        }
+    }
+}

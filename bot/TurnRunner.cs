@@ -1,0 +1,119 @@
+using System.Text.Json;
+using TwinBot.Conversation;
+using TwinBot.Records;
+using TwinBot.Storage;
+using TwinBot.Turns;
+
+namespace TwinBot;
+
+/// <summary>How a message ended: whatever it says is on disk.</summary>
+enum TurnEnd
+{
+    Taken,
+
+    /// <summary>A copy of a message taken before; nothing happened.</summary>
+    Repeated,
+
+    /// <summary>The engine failed, or others kept changing the same records; the person was told.</summary>
+    Failed,
+}
+
+/// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, ServiceClock clock, ILogger<TurnRunner> log)
+{
+    const int Attempts = 20;
+
+    /// <exception cref="IOException">The disk refused; the turn did not happen, and may be tried again.</exception>
+    public async Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back)
+    {
+        using var turn = await locks.EnterAsync(arrival.Conversation);
+        if (store.HasSeen(arrival.Mark))
+        {
+            log.TakenBefore(arrival.Message.Id);
+            return TurnEnd.Repeated;
+        }
+
+        if (repeats.Contains(arrival))
+        {
+            log.TakenBefore(arrival.Message.Id);
+            var unanswered = back.Address(Blank(arrival), []);
+            back.SendOn(unanswered, await store.CommitAsync(unanswered));
+            return TurnEnd.Repeated;
+        }
+
+        using var slow = new SlowTurn(clock.Time, back);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var (commit, failed) = Hear(arrival, back);
+            var result = await store.CommitAsync(commit);
+            switch (result.Outcome)
+            {
+                case CommitOutcome.Stored:
+                    SendOn(arrival, back, commit, result);
+                    return failed ? TurnEnd.Failed : TurnEnd.Taken;
+                case CommitOutcome.Seen:
+                    return TurnEnd.Repeated;
+                default:
+                    log.TakenAgain(arrival.Message.Id);
+                    await Task.Delay(Random.Shared.Next(attempt * 2), CancellationToken.None);
+                    break;
+            }
+        }
+
+        var sorry = Apologise(new TimeoutException($"The records changed under all of {Attempts} attempts."), arrival, back);
+        SendOn(arrival, back, sorry, await store.CommitAsync(sorry));
+        return TurnEnd.Failed;
+    }
+
+    (TurnCommit Commit, bool Failed) Hear(Arrival arrival, IReturnPath back)
+    {
+        try
+        {
+            var stored = store.Conversation(arrival.Conversation);
+            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark);
+            var result = engine.Take(turn);
+            var commit = Blank(arrival) with
+            {
+                Conversation = arrival.Conversation,
+                ExpectedVersion = stored?.Version ?? 0,
+                State = StateJson.Serialize(result.State),
+                Changes = result.Changes,
+            };
+            return (back.Address(commit, result.Replies), false);
+        }
+        catch (Exception exception)
+        {
+            return (Apologise(exception, arrival, back), true);
+        }
+    }
+
+    TurnCommit Apologise(Exception why, Arrival arrival, IReturnPath back)
+    {
+        log.TurnFailed(why, arrival.Message.Id);
+        return back.Address(Blank(arrival), [apology.For(Person(arrival), arrival.Message)]);
+    }
+
+    Person Person(Arrival arrival) => store.Person(arrival.Person) ?? new Person { Id = arrival.Person };
+
+    void SendOn(Arrival arrival, IReturnPath back, TurnCommit commit, CommitResult result)
+    {
+        repeats.Add(arrival);
+        back.SendOn(commit, result);
+    }
+
+    /// <summary>A state that does not read must not lock its people out for ever.</summary>
+    ConversationState Read(StoredConversation? stored, Arrival arrival)
+    {
+        try
+        {
+            return stored is null ? ConversationState.Empty : StateJson.Parse(stored.State);
+        }
+        catch (JsonException exception)
+        {
+            log.StateUnreadable(exception, arrival.Message.Id);
+            return ConversationState.Empty;
+        }
+    }
+
+    TurnCommit Blank(Arrival arrival) => new() { At = clock.UtcNow, Seen = [arrival.Mark] };
+}

@@ -1,0 +1,34 @@
+using TwinBot.Conversation;
+
+namespace TwinBot.Turns;
+
+/// <summary>Something that a person did, and where; read from a channel, not yet taken.</summary>
+sealed record Arrival
+{
+    public required string Channel { get; init; }
+
+    /// <summary>The channel's id of the conversation.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The channel's id of the person; the one that stays where it has several.</summary>
+    public required string PersonId { get; init; }
+
+    public required Incoming Message { get; init; }
+
+    /// <summary>The same for every copy of one message.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>What was said or tapped, as a mark; null for what can be taken any number of times.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The client's own time of sending, as it wrote it; null when it did not.</summary>
+    public string? SentAt { get; init; }
+
+    /// <summary>When it reached the service, of <see cref="TimeProvider.GetTimestamp"/>.</summary>
+    public required long ArrivedAt { get; init; }
+
+    /// <summary>A dialog belongs to who started it, so a conversation is one person's in one place.</summary>
+    public string Conversation => Marks.Key(Channel, ConversationId, PersonId);
+
+    public string Person => Marks.Key(Channel, PersonId);
+}

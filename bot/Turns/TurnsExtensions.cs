@@ -1,0 +1,23 @@
+using TwinBot.Texts;
+
+namespace TwinBot.Turns;
+
+static class TurnsExtensions
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddOptions<ServiceOptions>().BindConfiguration("TwinBot")
+            .ValidateDataAnnotations()
+            .Validate(ServiceOptions.IsZone, "TwinBot:TimeZone must be an IANA name such as Europe/Brussels.")
+            .Validate<Languages>((options, languages) => languages.ByTag(options.Languages.Default) is not null, "TwinBot:Languages:Default must be a language that the bot has, such as en.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(_ => Languages.Load())
+            .AddSingleton<ServiceClock>()
+            .AddSingleton<ConversationLocks>()
+            .AddSingleton<Repeats>()
+            .AddSingleton<Apology>()
+            .AddSingleton<TurnRunner>();
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace TwinBot.Tests.Browser;
+
+/// <summary>A person's screen with the chat page on it, in a real Chromium.</summary>
+sealed class Screen : IAsyncDisposable
+{
+    readonly IPlaywright _playwright;
+    readonly IBrowser _browser;
+
+    Screen(IPlaywright playwright, IBrowser browser, IPage page) => (_playwright, _browser, Page) = (playwright, browser, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Requests to anybody but the bot, and errors that the page's own code made.</summary>
+    public List<string> Troubles { get; } = [];
+
+    public ILocator Input => Page.Locator("[data-id=webchat-sendbox-input]");
+
+    public static async Task<Screen> OpenAsync(RunningBot bot, int width = 360, int height = 740, string locale = "en-GB", bool dark = false, string path = "/")
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = BrowserFactAttribute.Chromium,
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu"],
+        });
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Locale = locale,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BaseURL = bot.Url,
+        });
+        var screen = new Screen(playwright, browser, await context.NewPageAsync());
+        screen.Watch(bot);
+        await screen.Page.GotoAsync(path);
+        return screen;
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await Input.FillAsync(text);
+        await Input.PressAsync("Enter");
+    }
+
+    public Task SeeAsync(string text) => Page.GetByText(text, new PageGetByTextOptions { Exact = true }).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+
+    /// <summary>Taps a choice under the last message.</summary>
+    public Task TapAsync(string label) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = label, Exact = true }).ClickAsync();
+
+    /// <summary>A picture for people to look at, where TWINBOT_SCREENSHOTS names a folder.</summary>
+    public async Task ShootAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("TWINBOT_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.WaitForTimeoutAsync(600);
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
+    /// <summary>How much wider the page is than the screen; nought where nobody must scroll sideways.</summary>
+    public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    void Watch(RunningBot bot)
+    {
+        Page.PageError += (_, error) => Troubles.Add(error);
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(bot.Url, StringComparison.Ordinal) && new Uri(request.Url).Scheme is not ("blob" or "data"))
+            {
+                Troubles.Add($"calls {request.Url}");
+            }
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
