@@ -9,7 +9,7 @@ static class DateAcceptance
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
-        Meaning.LoneDay => IsClosed(found, parts, words),
+        Meaning.LoneDay => IsClosed(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
             || !(parts.IsIn(words.Ins, found.First - 1) || parts.IsCounted(found.End)),
@@ -60,5 +60,5 @@ static class DateAcceptance
 
     /// <summary>True when no name or thing follows that the words could belong to: "the 2nd concert", "Christmas market".</summary>
     static bool IsClosed(Found found, DateParts parts, DateWords words) =>
-        !parts.IsNumber(found.End) && (!parts.IsWord(found.End) || (words.Leads.Contains(parts.Tokens[found.End].Folded) && !parts.IsCounted(found.End)));
+        !parts.IsNumber(found.End) && (!parts.IsWord(found.End) || (words.NounsAreCapital && parts.IsSmall(found.End)) || (words.Leads.Contains(parts.Tokens[found.End].Folded) && !parts.IsCounted(found.End)));
 }
