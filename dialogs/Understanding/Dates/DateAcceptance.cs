@@ -11,6 +11,7 @@ static class DateAcceptance
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
         Meaning.LoneDay => IsClosed(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
+        Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
             || !(parts.IsIn(words.Ins, found.First - 1) || parts.IsCounted(found.End)),
         _ => true,
@@ -47,12 +48,10 @@ static class DateAcceptance
             && !parts.IsIn(words.CountCues, found.First - 1) && !parts.IsCounted(found.End);
     }
 
-    static bool IsMonth(Found found, DateParts parts, DateWords words)
-    {
-        var word = parts.Tokens[found.First].Folded;
-        var isShy = words.ShyMonths.Contains(word) || words.ShortMonths.Contains(word);
-        return !isShy || IsWhole(found.First, found.End, parts, words);
-    }
+    static bool IsMonth(Found found, DateParts parts, DateWords words) =>
+        !IsShy(found.First, parts, words) || IsWhole(found.First, found.End, parts, words);
+
+    static bool IsShy(int at, DateParts parts, DateWords words) => parts.IsIn(words.ShyMonths, at) || parts.IsIn(words.ShortMonths, at);
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
