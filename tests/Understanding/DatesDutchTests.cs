@@ -86,6 +86,10 @@ public sealed class DatesDutchTests
         bel 0470/12.34.56 = -
         van 12 tot 14 jaar = -
         half drie = -
+        vorig jaar in juni = 2025-06
+        3 juni vorig jaar = 2025-06-03
+        juni van vorig jaar = 2025-06
+        een paar weken geleden = -
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -105,6 +109,7 @@ public sealed class DatesDutchTests
         Pinksteren = 2026-05-24
         de 20ste = 2026-05-20
         op de 20e = 2026-05-20
+        volgend jaar juni = 2027-06
         """);
 
     [Theory]

@@ -93,6 +93,12 @@ public sealed class DatesEnglishTests
         a 24/7 line and 3/4 of them = -
         at 10.30 = -
         42 = -
+        last year in June = 2025-06
+        on 3 June last year = 2025-06-03
+        the last week of July = 2025-07
+        2 Oct. to 5 October 2025 = 2025-10-02..2025-10-05
+        2015-3 = 2015-03
+        the next day, 14.5.2025 = 2026-05-13, 2025-05-14
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -116,6 +122,8 @@ public sealed class DatesEnglishTests
         Whitsun = 2026-05-24
         the 20th = 2026-05-20
         30 December to 2 January = 2026-12-30..2027-01-02
+        this September = 2026-09
+        next year in June = 2027-06
         """);
 
     [Theory]

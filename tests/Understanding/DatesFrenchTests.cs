@@ -91,6 +91,11 @@ public sealed class DatesFrenchTests
         vingt sept personnes = -
         tél. 06 12 34 56 78 = -
         un échange = -
+        l'année dernière en juin = 2025-06
+        le 3 juin de l'année dernière = 2025-06-03
+        le 13.5.2015 = 2015-05-13
+        le 02/10 = 2025-10-02
+        1er avril 78 = 1978-04-01
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

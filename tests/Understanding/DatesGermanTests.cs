@@ -88,6 +88,10 @@ public sealed class DatesGermanTests
         um 10.30 Uhr = -
         +49 6131 12-0 = -
         ein paar Leute = -
+        letztes Jahr im Juni = 2025-06
+        am 3. Juni letzten Jahres = 2025-06-03
+        Wir waren am 15. in Dijon = 2026-04-15
+        am 2. Treffen = -
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

@@ -67,7 +67,7 @@ static class AddressSpans
             (digits, groups, end) = (digits + tokens[next].Length, groups + 1, next + 1);
         }
 
-        return digits >= FewestPhoneDigits && !(first == start && StartsWithDate(tokens, first)) ? end : null;
+        return digits >= FewestPhoneDigits && !(first == start && DateLike.At(tokens, first)) ? end : null;
     }
 
     static bool IsInside(IReadOnlyList<Token> tokens, int at) =>
@@ -83,15 +83,4 @@ static class AddressSpans
 
         return next < tokens.Count && tokens[next].Kind == TokenKind.Number && tokens[next].Start - tokens[at - 1].End <= 3 ? next : null;
     }
-
-    /// <summary>True for "03/06/1957", "03.06.57" and "03-06-1957 …".</summary>
-    static bool StartsWithDate(IReadOnlyList<Token> tokens, int at) =>
-        at + 4 < tokens.Count
-        && tokens[at].Length <= 2 && tokens[at + 2] is { Kind: TokenKind.Number, Length: <= 2 } && tokens[at + 4] is { Kind: TokenKind.Number, Length: 2 or 4 }
-        && tokens[at + 1].Is(tokens[at + 3].Folded) && tokens[at + 1].Kind == TokenKind.Mark
-        && tokens[at + 4].End - tokens[at].Start == tokens[at].Length + tokens[at + 2].Length + tokens[at + 4].Length + 2
-        && (tokens[at + 4].Length == 4 || !IsFollowedByDigits(tokens, at + 5));
-
-    static bool IsFollowedByDigits(IReadOnlyList<Token> tokens, int at) =>
-        at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Start == tokens[at - 1].End && tokens[at + 1].Kind == TokenKind.Number;
 }

@@ -9,8 +9,9 @@ static class DateAcceptance
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
-        Meaning.LoneDay => IsClosed(found, parts, words),
+        Meaning.LoneDay => IsClosed(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
+        Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
             || !(parts.IsIn(words.Ins, found.First - 1) || parts.IsCounted(found.End)),
         _ => true,
@@ -47,12 +48,10 @@ static class DateAcceptance
             && !parts.IsIn(words.CountCues, found.First - 1) && !parts.IsCounted(found.End);
     }
 
-    static bool IsMonth(Found found, DateParts parts, DateWords words)
-    {
-        var word = parts.Tokens[found.First].Folded;
-        var isShy = words.ShyMonths.Contains(word) || words.ShortMonths.Contains(word);
-        return !isShy || IsWhole(found.First, found.End, parts, words);
-    }
+    static bool IsMonth(Found found, DateParts parts, DateWords words) =>
+        !IsShy(found.First, parts, words) || IsWhole(found.First, found.End, parts, words);
+
+    static bool IsShy(int at, DateParts parts, DateWords words) => parts.IsIn(words.ShyMonths, at) || parts.IsIn(words.ShortMonths, at);
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
@@ -60,5 +59,5 @@ static class DateAcceptance
 
     /// <summary>True when no name or thing follows that the words could belong to: "the 2nd concert", "Christmas market".</summary>
     static bool IsClosed(Found found, DateParts parts, DateWords words) =>
-        !parts.IsNumber(found.End) && (!parts.IsWord(found.End) || (words.Leads.Contains(parts.Tokens[found.End].Folded) && !parts.IsCounted(found.End)));
+        !parts.IsNumber(found.End) && (!parts.IsWord(found.End) || (words.NounsAreCapital && parts.IsSmall(found.End)) || (words.Leads.Contains(parts.Tokens[found.End].Folded) && !parts.IsCounted(found.End)));
 }

@@ -6,8 +6,9 @@ namespace TwinBot.Understanding.Dates;
 sealed class DateParts
 {
     /// <summary>Two-digit years up to so many years from now are of this century.</summary>
-    const int YearsAhead = 10;
+    const int YearsAhead = 15;
 
+    readonly string _text;
     readonly DateWords _words;
     readonly int _thisYear;
     readonly Dictionary<int, (int Value, int End)?> _numbers = [];
@@ -15,7 +16,7 @@ sealed class DateParts
 
     public DateParts(string text, DateWords words, int thisYear)
     {
-        (_words, _thisYear) = (words, thisYear);
+        (_text, _words, _thisYear) = (text, words, thisYear);
         Tokens = Understanding.Tokens.Of(text);
         _taken = Addresses.AddressSpans.In(Tokens);
     }
@@ -30,6 +31,18 @@ sealed class DateParts
     public bool IsNumber(int at) => at >= 0 && at < Tokens.Count && Tokens[at].Kind == TokenKind.Number;
 
     public bool IsMark(int at, string mark) => at >= 0 && at < Tokens.Count && Tokens[at].Kind == TokenKind.Mark && Tokens[at].Is(mark);
+
+    /// <summary>True for a word with a small first letter.</summary>
+    public bool IsSmall(int at) => IsWord(at) && char.IsLower(_text[Tokens[at].Start]);
+
+    /// <summary>The year that is meant by last, this or next year; null for anything else.</summary>
+    public int? CountedYear(Fields fields) => fields is { Unit: Unit.Year, Count: null } ? fields.Meaning switch
+    {
+        Meaning.LastUnit => _thisYear - 1,
+        Meaning.ThisUnit => _thisYear,
+        Meaning.NextUnit => _thisYear + 1,
+        _ => null,
+    } : null;
 
     /// <summary>True when no space stands before a token.</summary>
     public bool IsTight(int at) => at > 0 && at < Tokens.Count && Tokens[at].Start == Tokens[at - 1].End;

@@ -6,7 +6,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
     /// <summary>For 29 February: the next leap year is at most eight years away.</summary>
     const int FurthestYear = 8;
 
-    /// <summary>How far a weekday that does not fit may move the year of a day without one.</summary>
+    /// <summary>How far back a weekday that does not fit may move a day without a year. Ahead it does not: there it is a slip.</summary>
     const int WeekdayYears = 1;
 
     bool IsPast => tense == Tense.Past;
@@ -61,6 +61,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         Meaning.Ahead => Shifted(fields, 1),
         Meaning.HolidayOf or Meaning.LoneHoliday or Meaning.LastHoliday or Meaning.NextHoliday => OfHoliday(fields),
         Meaning.Season or Meaning.LastSeason or Meaning.NextSeason => OfSeason(fields),
+        Meaning.ThisMonth => new DateReading(new PartialDate(today.Year, fields.Month)),
         Meaning.LastMonth or Meaning.NextMonth => OfNamedMonth(fields),
         Meaning.DayOfLastMonth => OfMonth(fields, -1),
         Meaning.DayOfThisMonth => OfMonth(fields, 0),
@@ -91,7 +92,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
             .Where(date => date is { } known && (IsPast ? known.First <= today : known.Last >= today))
             .Select(date => date.GetValueOrDefault())
             .ToList();
-        var fitting = candidates.FindIndex(0, Math.Min(WeekdayYears + 1, candidates.Count), date => day is not null && date.First.DayOfWeek == weekday);
+        var fitting = candidates.FindIndex(0, Math.Min(IsPast ? WeekdayYears + 1 : 0, candidates.Count), date => day is not null && date.First.DayOfWeek == weekday);
         return candidates.Count == 0 ? null : new DateReading(candidates[Math.Max(fitting, 0)]);
     }
 

@@ -5,6 +5,10 @@ sealed class DateScan(DateParts parts, DateWords words)
 {
     const int LongestSeries = 10;
 
+    static readonly Fields Nothing = new();
+
+    readonly Dictionary<int, (Fields Fields, int End)?> _read = [];
+
     public List<Found> Run()
     {
         var found = new List<Found>();
@@ -12,7 +16,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         {
             if (MayStart(at) && At(at) is { } date)
             {
-                found.Add(date);
+                Add(found, date);
                 at = date.End;
             }
             else
@@ -23,6 +27,28 @@ sealed class DateScan(DateParts parts, DateWords words)
 
         return found;
     }
+
+    /// <summary>"Next year in June" and "3 June last year" are one date.</summary>
+    void Add(List<Found> found, Found date)
+    {
+        if (found.Count > 0 && IsOnlyFiller(found[^1].End, date.First) && Together(found[^1], date) is { } one)
+        {
+            found[^1] = one;
+            return;
+        }
+
+        found.Add(date);
+    }
+
+    Found? Together(Found one, Found other) => (one.Fields, other.Fields) switch
+    {
+        _ when one.To is not null || other.To is not null => null,
+        ({ } year, { Month: not null, Year: null } date) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
+        ({ Month: not null, Year: null } date, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
+        _ => null,
+    };
+
+    bool IsOnlyFiller(int from, int to) => Enumerable.Range(from, to - from).All(at => parts.IsIn(words.Ins, at) || parts.IsIn(words.Articles, at) || parts.IsIn(words.From, at));
 
     /// <summary>Nothing starts within "Saint-Mars", nor in an address.</summary>
     bool MayStart(int at) =>
@@ -64,22 +90,41 @@ sealed class DateScan(DateParts parts, DateWords words)
     /// <summary>The best reading at a place, be it only a day of the month that needs another date beside it.</summary>
     Found? Part(int at, bool isLinked)
     {
-        if (at >= parts.Tokens.Count || parts.IsTaken(at))
+        if (at >= parts.Tokens.Count || parts.IsTaken(at) || (parts.Tokens[at].Kind == TokenKind.Mark && !parts.IsMark(at, "'")))
         {
             return null;
         }
 
-        var best = DigitDates.At(parts, at, DateAcceptance.IsAlone(at, parts, words), isLinked);
+        var digits = DigitDates.At(parts, at, DateAcceptance.IsAlone(at, parts, words), isLinked);
+        var phrase = Phrase(at);
+        var best = phrase?.End > (digits?.End ?? at) ? phrase : digits ?? Bare(at);
+        return best is { } found ? WithLateYear(new Found(at, found.End, found.Fields)) : null;
+    }
+
+    (Fields Fields, int End)? Phrase(int at)
+    {
+        if (!_read.TryGetValue(at, out var known))
+        {
+            _read[at] = known = ReadPhrase(at);
+        }
+
+        return known;
+    }
+
+    /// <summary>The longest pattern that fits.</summary>
+    (Fields Fields, int End)? ReadPhrase(int at)
+    {
+        (Fields Fields, int End)? best = null;
+        var opens = words.Openings.Select(opening => opening.Read(parts, at, Nothing) is not null).ToArray();
         foreach (var pattern in words.Patterns)
         {
-            if (pattern.At(parts, at) is { } read && read.End > (best?.End ?? at))
+            if (pattern.Openings.Any(place => opens[place]) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at))
             {
                 best = read;
             }
         }
 
-        var plain = best is null ? Bare(at) : null;
-        return (best ?? plain) is { } found ? WithLateYear(new Found(at, found.End, found.Fields)) : null;
+        return best;
     }
 
     (Fields Fields, int End)? Bare(int at)
@@ -95,7 +140,7 @@ sealed class DateScan(DateParts parts, DateWords words)
             : null;
     }
 
-    /// <summary>The year of "mai 68", and that of "3 mei 57" when nothing else is said.</summary>
+    /// <summary>The year of "mai 68", and that of "3 mei 57" when nothing follows.</summary>
     Found WithLateYear(Found found)
     {
         if (found.Fields is { Meaning: Meaning.MonthFirst, Day: > 31 and { } year, Year: null })
@@ -105,14 +150,15 @@ sealed class DateScan(DateParts parts, DateWords words)
 
         return found.Fields is { Meaning: Meaning.Calendar, Day: not null, Month: not null, Year: null }
             && parts.Digits(found.End, 2) is { } late && parts.Tokens[found.End].Length == 2
-            && DateAcceptance.IsWhole(found.First, found.End + 1, parts, words)
+            && (found.End + 1 == parts.Tokens.Count || DateAcceptance.IsWhole(found.First, found.End + 1, parts, words))
                 ? found with { End = found.End + 1, Fields = found.Fields with { Year = parts.Century(late) } }
                 : found;
     }
 
     /// <summary>What stands between two dates: a "to", or else an "and" or a comma.</summary>
-    (bool IsTo, int End)? Link(int at)
+    (bool IsTo, int End)? Link(int behind)
     {
+        var at = parts.IsMark(behind, ".") && parts.IsTight(behind) ? behind + 1 : behind;
         if (words.To.At(parts.Tokens, at) is { } to)
         {
             return (true, SkipArticle(to.End));

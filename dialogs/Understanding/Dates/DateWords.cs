@@ -43,13 +43,16 @@ sealed class DateWords
         DayCues = Words.Set(dates["dayCues"]);
         CountCues = Words.Set(dates["countCues"]);
         HolidayParts = Words.Set(dates["holidayParts"]);
+        NounsAreCapital = dates["nounsAreCapital"]?.GetValue<bool>() ?? false;
         HolidaysAreFused = dates["holidaysAreFused"]?.GetValue<bool>() ?? false;
         foreach (var (name, phrases) in dates["classes"]?.AsObject() ?? [])
         {
             _classes[name] = Plain(phrases);
         }
 
-        Patterns = [.. PatternsOf(dates["patterns"]?.AsObject() ?? [])];
+        var openings = new List<Element>();
+        Patterns = [.. PatternsOf(dates["patterns"]?.AsObject() ?? [], openings)];
+        Openings = openings;
     }
 
     public NumberWords Numbers { get; }
@@ -121,20 +124,26 @@ sealed class DateWords
     /// <summary>Words before a holiday that make it part of a name: the "de" of "marché de Noël".</summary>
     public HashSet<string> HolidayParts { get; }
 
+    /// <summary>True where a small letter shows that the next word is no name of a thing.</summary>
+    public bool NounsAreCapital { get; }
+
     /// <summary>True where a name made with a holiday is one word: "Weihnachtsmarkt".</summary>
     public bool HolidaysAreFused { get; }
 
     public IReadOnlyList<Pattern> Patterns { get; }
+
+    /// <summary>All that a pattern can begin with: looked for once a place, not once a pattern.</summary>
+    public IReadOnlyList<Element> Openings { get; }
 
     public static DateWords Of(Speech speech) => Known.GetValue(speech, known => new DateWords(known.Knows));
 
     /// <summary>Words that mean the same in a pattern: <c>{last}</c>; null when the language has no such class.</summary>
     public Phrases<int>? Class(string name) => _classes.GetValueOrDefault(name);
 
-    IEnumerable<Pattern> PatternsOf(JsonObject patterns) =>
+    IEnumerable<Pattern> PatternsOf(JsonObject patterns, List<Element> openings) =>
         from meaning in patterns
         from pattern in Words.List(meaning.Value)
-        select new Pattern(Enum.Parse<Meaning>(meaning.Key, ignoreCase: true), pattern, this);
+        select new Pattern(Enum.Parse<Meaning>(meaning.Key, ignoreCase: true), pattern, this, openings);
 
     static Phrases<int> Ranked(JsonNode? lists, int first)
     {

@@ -94,10 +94,10 @@ static class DigitDates
             : null;
     }
 
-    /// <summary>1957-06 and 1957/06.</summary>
+    /// <summary>1957-06, 1957/6.</summary>
     static (Fields, int)? YearFirst(DateParts parts, int at, List<int> groups) =>
         parts.Tokens[at].Length == 4 && parts.Digits(at, 4) is { } year and >= 1000 and < 2200
-        && parts.Tokens[groups[1]].Length == 2 && parts.Digits(groups[1], 2) is { } month and > 0 and <= 12
+        && parts.Digits(groups[1], 2) is { } month and > 0 and <= 12
             ? (new Fields { Meaning = Meaning.Digits, Month = month, Year = year }, groups[1] + 1)
             : null;
 

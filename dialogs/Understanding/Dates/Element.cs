@@ -1,13 +1,13 @@
 namespace TwinBot.Understanding.Dates;
 
 /// <summary>One place of a pattern: a word, a class of words or a part of a date.</summary>
-sealed record Element(bool IsOptional, Func<DateParts, int, Fields, (Fields Fields, int End)?> Read)
+sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fields, (Fields Fields, int End)?> Read)
 {
     public static Element Of(string written, DateWords words)
     {
         var isOptional = written[0] == '(';
         var inner = isOptional ? written[1..^1] : written;
-        return new Element(isOptional, inner[0] == '{' ? Slot(inner[1..^1], words) : Literal(inner));
+        return new Element(inner, isOptional, inner[0] == '{' ? Slot(inner[1..^1], words) : Literal(inner));
     }
 
     static Func<DateParts, int, Fields, (Fields, int)?> Literal(string written)

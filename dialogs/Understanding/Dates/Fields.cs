@@ -77,6 +77,7 @@ enum Meaning
     Season,
     LastSeason,
     NextSeason,
+    ThisMonth,
     LastMonth,
     NextMonth,
     DayOfLastMonth,

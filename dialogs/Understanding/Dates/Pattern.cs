@@ -8,11 +8,17 @@ sealed class Pattern
 {
     readonly Element[] _elements;
 
-    public Pattern(Meaning meaning, string written, DateWords words)
+    /// <param name="openings">What patterns begin with, the same for the same; those of this pattern are added.</param>
+    public Pattern(Meaning meaning, string written, DateWords words, List<Element> openings)
     {
         Meaning = meaning;
         _elements = [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Element.Of(part, words))];
+        var first = _elements.TakeWhile(element => element.IsOptional).Count() + 1;
+        Openings = [.. _elements.Take(first).Select(element => PlaceOf(element, openings))];
     }
+
+    /// <summary>Places, in the list of all openings, of those that the pattern can begin with.</summary>
+    public IReadOnlyList<int> Openings { get; }
 
     public Meaning Meaning { get; }
 
@@ -38,5 +44,17 @@ sealed class Pattern
         }
 
         return wanted.IsOptional ? Match(parts, element + 1, at, fields, start) : null;
+    }
+
+    static int PlaceOf(Element element, List<Element> openings)
+    {
+        var place = openings.FindIndex(known => known.Written == element.Written);
+        if (place < 0)
+        {
+            openings.Add(element);
+            place = openings.Count - 1;
+        }
+
+        return place;
     }
 }

@@ -12,6 +12,11 @@ sealed class NumberWords
     readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
     readonly HashSet<string> _and;
     readonly HashSet<string> _articles;
+    readonly HashSet<string> _positions;
+    readonly HashSet<string> _times;
+    readonly HashSet<string> _ones;
+    readonly HashSet<string> _notOneAfter;
+    readonly HashSet<string> _notOneBefore;
     readonly string[] _endings;
     readonly bool _compounds;
     readonly bool _vigesimal;
@@ -29,11 +34,33 @@ sealed class NumberWords
 
         _and = Words.Set(words?["and"]);
         _articles = Words.Set(words?["articles"]);
+        _positions = Words.Set(words?["positions"]);
+        _times = Words.Set(words?["times"]);
+        _ones = Words.Set(words?["ones"]);
+        _notOneAfter = Words.Set(words?["notOneAfter"]);
+        _notOneBefore = Words.Set(words?["notOneBefore"]);
+        foreach (var (value, names) in words?["multiples"]?.AsObject() ?? [])
+        {
+            Multiples.AddAll(names, long.Parse(value, CultureInfo.InvariantCulture));
+        }
+
         _endings = [.. Words.Set(words?["endings"])];
         _compounds = words?["compounds"]?.GetValue<bool>() ?? false;
         _vigesimal = words?["vigesimal"]?.GetValue<bool>() ?? false;
         _longest = _values.Keys.Select(name => name.Length).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>"Dozen", which multiplies the number before it.</summary>
+    public Phrases<long> Multiples { get; } = new();
+
+    /// <summary>True for what makes the digits before it a position: the "rd" of "3rd".</summary>
+    public bool IsPosition(string folded) => _positions.Contains(folded);
+
+    /// <summary>True for what makes the digits before it an hour.</summary>
+    public bool IsTime(string folded) => _times.Contains(folded);
+
+    /// <summary>True for a "one" that stands for a thing: "the one", "no one", "one of".</summary>
+    public bool IsOneAmong(string before, string word, string after) => _ones.Contains(word) && (_notOneAfter.Contains(before) || _notOneBefore.Contains(after));
 
     /// <summary>True for a word that is an article as well as a one.</summary>
     public bool IsArticle(Token token) => _articles.Contains(token.Folded);

@@ -62,13 +62,10 @@ sealed class Sum(bool vigesimal, long before)
 
     bool TryFirst(long value)
     {
-        if (_started)
-        {
-            return false;
-        }
-
-        _current = value;
-        return true;
+        var room = _done % Million == 0 && _done > 0 ? Million : 1000;
+        var fits = !_started || (_current == 0 && value < room);
+        _current = fits ? value : _current;
+        return fits;
     }
 
     bool TrySmall(long value, bool linked)
