@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwinBot.Understanding.Addresses;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Partnerships;
@@ -17,7 +18,7 @@ public static class ContactCard
         var facts = new List<Fact>();
         if (contact.Phone is { } phone)
         {
-            facts.Add(new Fact(speech.Say("field.phone"), PhoneReader.Show(phone), $"tel:{phone}"));
+            facts.Add(new Fact(speech.Say("field.phone"), PhoneFormat.Show(phone), $"tel:{phone}"));
         }
 
         if (contact.Email is { } email)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using TwinBot.Understanding.Addresses;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
@@ -38,7 +39,7 @@ public static class FindContact
         var speech = asked.Telling.Speech;
         var address = ask switch
         {
-            "phone" => contact.Phone is { } phone ? PhoneReader.Show(phone) : null,
+            "phone" => contact.Phone is { } phone ? PhoneFormat.Show(phone) : null,
             "email" => contact.Email,
             _ => null,
         };

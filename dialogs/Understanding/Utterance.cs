@@ -1,3 +1,5 @@
+using TwinBot.Understanding.Numbers;
+using TwinBot.Understanding.Addresses;
 using TwinBot.Texts;
 using TwinBot.Understanding.Dates;
 using TwinBot.Records;

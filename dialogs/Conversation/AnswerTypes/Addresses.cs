@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwinBot.Understanding.Addresses;
 using TwinBot.Understanding;
 
 namespace TwinBot.Conversation.AnswerTypes;
@@ -45,7 +46,7 @@ public sealed class PhoneAnswer(Func<Hearing, string?> country) : AnswerType<str
             : new Reading<string>.Nothing();
     }
 
-    public override string Show(string value, Telling telling) => PhoneReader.Show(value);
+    public override string Show(string value, Telling telling) => PhoneFormat.Show(value);
 
     public override JsonNode Write(string value) => JsonValue.Create(value);
 
