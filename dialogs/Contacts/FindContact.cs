@@ -86,6 +86,11 @@ public static class FindContact
             };
         }
 
+        if (asked.Said.Places is [var unknown, ..])
+        {
+            return new Found(new Reply(speech.Say("contact.noneInPlace", ("place", unknown.Value.Candidates[0].Name))));
+        }
+
         if (search.Said is not { } said)
         {
             return new Found(new Reply(speech.Say("contact.who")));

@@ -22,7 +22,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
             return completed;
         }
 
-        var places = hearing.Said.PlaceList;
+        var places = hearing.How == Listening.ToAnswer ? hearing.Said.PlaceList : hearing.Said.PlacesNamed;
         if (places.Count == 0)
         {
             return new Reading<ImmutableArray<NamedCommunity>>.Nothing();

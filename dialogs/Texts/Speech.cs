@@ -38,26 +38,7 @@ public sealed class Speech
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var template = _says.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"{Language} does not say '{key}'.");
-        if (!template.Contains('{', StringComparison.Ordinal))
-        {
-            return template;
-        }
-
-        var text = new StringBuilder(template.Length + 32);
-        for (var at = 0; at < template.Length; at++)
-        {
-            if (template[at] != '{')
-            {
-                text.Append(template[at]);
-                continue;
-            }
-
-            var end = template.IndexOf('}', at);
-            Fill(text, template[(at + 1)..end], key, values);
-            at = end;
-        }
-
-        return text.ToString();
+        return template.Contains('{', StringComparison.Ordinal) ? Filled(template, key, values) : template;
     }
 
     /// <summary>The text of the first of the keys that the language has.</summary>
@@ -100,6 +81,41 @@ public sealed class Speech
             : Say("date.month", ("month", name), ("year", year));
     }
 
+    string Filled(string template, string key, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = new StringBuilder(template.Length + 32);
+        for (var at = 0; at < template.Length; at++)
+        {
+            if (template[at] != '{')
+            {
+                text.Append(template[at]);
+                continue;
+            }
+
+            var end = EndOfSlot(template, at);
+            Fill(text, template[(at + 1)..end], key, values);
+            at = end;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Where the slot that opens at a place closes; slots may stand in slots.</summary>
+    static int EndOfSlot(string template, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < template.Length; at++)
+        {
+            depth += template[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return at;
+            }
+        }
+
+        throw new FormatException($"A brace is not closed in: {template}");
+    }
+
     void Fill(StringBuilder text, string slot, string key, ReadOnlySpan<(string Name, object? Value)> values)
     {
         var colon = slot.IndexOf(':', StringComparison.Ordinal);
@@ -115,7 +131,7 @@ public sealed class Speech
         var forms = slot[(colon + 1)..].Split('|');
         var number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
         var isOne = number == 1 || (number == 0 && Has("plural.noughtIsOne"));
-        text.Append((isOne ? forms[0] : forms[^1]).Replace("#", written, StringComparison.Ordinal));
+        text.Append(Filled((isOne ? forms[0] : forms[^1]).Replace("#", written, StringComparison.Ordinal), key, values));
     }
 
     static object? Find(ReadOnlySpan<(string Name, object? Value)> values, string name)

@@ -72,6 +72,7 @@ public sealed class Utterance
     readonly Lazy<IReadOnlyList<Mention<DateReading>>> _future;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _places;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placeList;
+    readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placesNamed;
     readonly Lazy<IReadOnlyList<Mention<PersonReading>>> _people;
     readonly Lazy<IReadOnlyList<Mention<string>>> _emails;
     readonly Lazy<IReadOnlyList<Mention<string>>> _phones;
@@ -89,6 +90,7 @@ public sealed class Utterance
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().Known());
         _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(IsBareList));
+        _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(isWholeAnswer: false));
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _intent = Once(() => IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Classified());
         _correction = Once(() => CorrectionPattern.Read(Text, _tokens.Value, _book));
@@ -129,6 +131,9 @@ public sealed class Utterance
 
     /// <summary>The message read as the answer to "which places?": unknown names count too ("Gouda, Solingen in Germany and Kongsberg").</summary>
     public IReadOnlyList<Mention<PlaceReading>> PlaceList => _placeList.Value;
+
+    /// <summary>Known places, and unknown names where a sentence names a place ("between Xberg and Yhausen").</summary>
+    public IReadOnlyList<Mention<PlaceReading>> PlacesNamed => _placesNamed.Value;
 
     /// <summary>Countries named, ISO 3166-1 alpha-2.</summary>
     public IReadOnlyList<Mention<string>> Countries => _book.Countries.Find(_tokens.Value) is { Count: > 0 } named ? named : _book.Adjectives.Find(_tokens.Value);
