@@ -99,6 +99,9 @@ public sealed class DatesEnglishTests
         2 Oct. to 5 October 2025 = 2025-10-02..2025-10-05
         2015-3 = 2015-03
         the next day, 14.5.2025 = 2026-05-13, 2025-05-14
+        4/22 = 2026-04-22
+        on the 27 = 2026-04-27
+        at 4.22 = -
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

@@ -111,6 +111,7 @@ public sealed class DatesGermanTests
         3. Mai = 2027-05-03
         am 20. = 2026-05-20
         Pfingsten = 2026-05-24
+        die nächsten 3 Tage = 2026-05-13..2026-05-15
         """);
 
     [Theory]

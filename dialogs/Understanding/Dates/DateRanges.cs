@@ -71,7 +71,7 @@ static class DateRanges
         var (first, last) = (series[0], series[^1]);
         if (series.TrueForAll(date => date.Fields is { Weekday: not null, Day: null, Meaning: Meaning.LoneWeekday or Meaning.LastWeekday or Meaning.NextWeekday }))
         {
-            var inARow = series.Zip(series.Skip(1)).All(pair => ((int)pair.First.Fields.Weekday! + 1) % 7 == (int)pair.Second.Fields.Weekday!);
+            var inARow = series.Zip(series.Skip(1)).All(pair => ((int?)pair.First.Fields.Weekday + 1) % 7 == (int?)pair.Second.Fields.Weekday);
             return inARow ? new Found(first.First, last.End, first.Fields, last.Fields) : null;
         }
 

@@ -1,3 +1,5 @@
+using static TwinBot.Understanding.Dates.Periods;
+
 namespace TwinBot.Understanding.Dates;
 
 /// <summary>Completes what was said by today and by the tense. Words win: "last Saturday" is past whatever the tense.</summary>
@@ -161,8 +163,6 @@ sealed class DateResolver(DateOnly today, Tense tense)
             : seasons.First(season => fields.Meaning == Meaning.NextSeason ? season.From.First > today : season.To?.Last >= today);
     }
 
-    static DateReading SeasonOf(int year, int first) => new(new PartialDate(year, first), first == 12 ? new PartialDate(year + 1, 2) : new PartialDate(year, first + 2));
-
     DateReading? OfNamedMonth(Fields fields)
     {
         var month = fields.Month ?? 1;
@@ -215,22 +215,9 @@ sealed class DateResolver(DateOnly today, Tense tense)
         {
             Unit.Day => Day(today.AddDays(count)),
             Unit.Week => Week(today.AddDays(count * Calendar.DaysAWeek)),
-            Unit.Weekend => CountedWeekend(count),
+            Unit.Weekend => CountedWeekend(today, IsPast, count),
             Unit.Month => new DateReading(MonthOf(today.AddMonths(count))),
             _ => new DateReading(new PartialDate(today.Year + count)),
-        };
-    }
-
-    /// <summary>Last weekend is the last that is over; on a Saturday or a Sunday "this weekend" is now.</summary>
-    DateReading CountedWeekend(int count)
-    {
-        var sunday = Calendar.InWeekOf(today, DayOfWeek.Sunday);
-        var isNow = today >= sunday.AddDays(-1);
-        return count switch
-        {
-            0 when IsPast && !isNow => Weekend(sunday.AddDays(-Calendar.DaysAWeek)),
-            > 0 when !isNow => Weekend(sunday.AddDays((count - 1) * Calendar.DaysAWeek)),
-            _ => Weekend(sunday.AddDays(count * Calendar.DaysAWeek)),
         };
     }
 
@@ -261,12 +248,4 @@ sealed class DateResolver(DateOnly today, Tense tense)
     static PartialDate? Exists(int year, int? month, int? day) => PartialDate.Exists(year, month, day) ? new PartialDate(year, month, day) : null;
 
     static PartialDate MonthOf(DateOnly day) => new(day.Year, day.Month);
-
-    static DateReading Day(DateOnly day) => new(PartialDate.Of(day));
-
-    static DateReading Week(DateOnly day) => Days(Calendar.WeekOf(day), Calendar.WeekOf(day).AddDays(6));
-
-    static DateReading Weekend(DateOnly sunday) => Days(sunday.AddDays(-1), sunday);
-
-    static DateReading Days(DateOnly from, DateOnly to) => new(PartialDate.Of(from), PartialDate.Of(to));
 }
