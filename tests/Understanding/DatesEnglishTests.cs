@@ -102,6 +102,9 @@ public sealed class DatesEnglishTests
         4/22 = 2026-04-22
         on the 27 = 2026-04-27
         at 4.22 = -
+        28 December to 3 January 2025 = 2024-12-28..2025-01-03
+        28 April to 3 May 2025 = 2025-04-28..2025-05-03
+        the weekend of 3 and 4 May 2025 = 2025-05-03..2025-05-04
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

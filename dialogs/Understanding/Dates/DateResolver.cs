@@ -57,6 +57,8 @@ sealed class DateResolver(DateOnly today, Tense tense)
     public DateReading? Resolve(Fields fields) => IsImpossible(fields) ? null : fields.Meaning switch
     {
         Meaning.Calendar or Meaning.MonthFirst or Meaning.Digits or Meaning.LoneMonth or Meaning.LoneYear => OfCalendar(fields),
+        Meaning.LastCalendar => new DateResolver(today, Tense.Past).OfCalendar(fields),
+        Meaning.NextCalendar => new DateResolver(today, Tense.Future).OfCalendar(fields),
         Meaning.LoneDay => OfLoneDay(fields),
         Meaning.Relative => Day(today.AddDays(fields.Count ?? 0)),
         Meaning.Ago => Shifted(fields, -1),
@@ -190,7 +192,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         _ => new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
     };
 
-    /// <summary>The week or the weekend that a day belongs to; a Thursday's weekend is the one after it.</summary>
+    /// <summary>The week that a day belongs to, or the weekend that is nearest to it.</summary>
     DateReading? Around(Fields fields)
     {
         if (OfCalendar(fields) is not { From.Day: not null } day)
@@ -198,7 +200,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
             return null;
         }
 
-        return fields.Meaning == Meaning.WeekOf ? Week(day.From.First) : Weekend(Calendar.InWeekOf(day.From.First, DayOfWeek.Sunday));
+        return fields.Meaning == Meaning.WeekOf ? Week(day.From.First) : Weekend(Calendar.InWeekOf(day.From.First.AddDays(-2), DayOfWeek.Sunday));
     }
 
     DateReading? OfUnit(Fields fields)
