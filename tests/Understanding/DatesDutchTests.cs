@@ -90,6 +90,7 @@ public sealed class DatesDutchTests
         3 juni vorig jaar = 2025-06-03
         juni van vorig jaar = 2025-06
         een paar weken geleden = -
+        3 mei 2025 tot 5 mei 2025 = 2025-05-03..2025-05-05
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -110,6 +111,8 @@ public sealed class DatesDutchTests
         de 20ste = 2026-05-20
         op de 20e = 2026-05-20
         volgend jaar juni = 2027-06
+        op 3 mei jongstleden = 2026-05-03
+        zaterdag 9 mei jl. = 2026-05-09
         """);
 
     [Theory]

@@ -99,6 +99,12 @@ public sealed class DatesEnglishTests
         2 Oct. to 5 October 2025 = 2025-10-02..2025-10-05
         2015-3 = 2015-03
         the next day, 14.5.2025 = 2026-05-13, 2025-05-14
+        4/22 = 2026-04-22
+        on the 27 = 2026-04-27
+        at 4.22 = -
+        28 December to 3 January 2025 = 2024-12-28..2025-01-03
+        28 April to 3 May 2025 = 2025-04-28..2025-05-03
+        the weekend of 3 and 4 May 2025 = 2025-05-03..2025-05-04
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

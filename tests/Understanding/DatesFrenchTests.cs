@@ -96,6 +96,7 @@ public sealed class DatesFrenchTests
         le 13.5.2015 = 2015-05-13
         le 02/10 = 2025-10-02
         1er avril 78 = 1978-04-01
+        le week-end des 3 et 4 mai 2025 = 2025-05-03..2025-05-04
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -116,6 +117,7 @@ public sealed class DatesFrenchTests
         le 20 = 2026-05-20
         du 12 au 14 = 2026-05-12..2026-05-14
         à la Pentecôte = 2026-05-24
+        le 3 mai dernier = 2026-05-03
         """);
 
     [Theory]

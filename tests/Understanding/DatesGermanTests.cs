@@ -92,6 +92,8 @@ public sealed class DatesGermanTests
         am 3. Juni letzten Jahres = 2025-06-03
         Wir waren am 15. in Dijon = 2026-04-15
         am 2. Treffen = -
+        vom 3.5. bis 7.5.2025 = 2025-05-03..2025-05-07
+        vom 3. bis 7.5.2025 = 2025-05-03..2025-05-07
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -111,6 +113,7 @@ public sealed class DatesGermanTests
         3. Mai = 2027-05-03
         am 20. = 2026-05-20
         Pfingsten = 2026-05-24
+        die nächsten 3 Tage = 2026-05-13..2026-05-15
         """);
 
     [Theory]

@@ -1,5 +1,5 @@
-using TwinBot.Understanding.Dates;
 using TwinBot.Understanding;
+using TwinBot.Understanding.Dates;
 using TwinBot.Understanding.Numbers;
 
 namespace TwinBot.Tests.Understanding;

@@ -8,6 +8,10 @@ public static class PhoneReader
     const int FewestDigits = 5;
     const int MostDigits = 17;
     const int MostGroups = 12;
+    const int MostTokens = 30;
+
+    /// <summary>So many digits that are no number are enough: nobody is asked to read a table.</summary>
+    const int MostMisses = 40;
 
     static readonly PhoneNumberUtil Numbers = PhoneNumberUtil.GetInstance();
 
@@ -17,17 +21,19 @@ public static class PhoneReader
     {
         var tokens = Tokens.Of(text);
         var phones = new List<Mention<string>>();
-        for (var at = 0; at < tokens.Count;)
+        var misses = 0;
+        for (var at = 0; at < tokens.Count && misses < MostMisses;)
         {
-            if (MayStart(tokens, at) && At(text, tokens, at, defaultCountry) is { } phone)
+            var mayStart = MayStart(tokens, at);
+            if (mayStart && At(text, tokens, at, defaultCountry) is { } phone)
             {
                 phones.Add(phone.Mention);
                 at = phone.End;
+                continue;
             }
-            else
-            {
-                at = BehindRun(tokens, at);
-            }
+
+            misses += mayStart ? 1 : 0;
+            at = BehindRun(tokens, at);
         }
 
         return phones;
@@ -85,7 +91,7 @@ public static class PhoneReader
     {
         var ends = new List<int>();
         var digits = 0;
-        for (var next = at; next < tokens.Count && ends.Count < MostGroups; next++)
+        for (var next = at; next < Math.Min(tokens.Count, at + MostTokens) && ends.Count < MostGroups; next++)
         {
             var isFar = next > at && tokens[next].Start - tokens[next - 1].End > 1;
             if (tokens[next].Kind == TokenKind.Number && !isFar)

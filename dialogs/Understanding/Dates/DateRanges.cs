@@ -45,8 +45,14 @@ static class DateRanges
             return CanLendMonth(to) ? new Found(left.First, end, to with { Day = start.Day, Weekday = null }, to) : null;
         }
 
-        return AreAlike(start, to) ? new Found(left.First, end, start, to) : null;
+        return AreAlike(start, to) ? new Found(left.First, end, WithYearOf(start, to), to) : null;
     }
+
+    /// <summary>The start of "28 December to 3 January 2025" is of the year before.</summary>
+    static Fields WithYearOf(Fields start, Fields to) =>
+        start is { Month: { } month, Year: null } && to is { Month: { } last, Year: { } year }
+            ? start with { Year = (month, start.Day ?? 0).CompareTo((last, to.Day ?? 0)) > 0 ? year - 1 : year }
+            : start;
 
     static bool IsBare(Fields date) => date.Meaning is Meaning.PartOfRange or Meaning.LoneDay;
 
@@ -71,7 +77,7 @@ static class DateRanges
         var (first, last) = (series[0], series[^1]);
         if (series.TrueForAll(date => date.Fields is { Weekday: not null, Day: null, Meaning: Meaning.LoneWeekday or Meaning.LastWeekday or Meaning.NextWeekday }))
         {
-            var inARow = series.Zip(series.Skip(1)).All(pair => ((int)pair.First.Fields.Weekday! + 1) % 7 == (int)pair.Second.Fields.Weekday!);
+            var inARow = series.Zip(series.Skip(1)).All(pair => ((int?)pair.First.Fields.Weekday + 1) % 7 == (int?)pair.Second.Fields.Weekday);
             return inARow ? new Found(first.First, last.End, first.Fields, last.Fields) : null;
         }
 

@@ -19,7 +19,7 @@ public static class DateReader
             }
         }
 
-        return dates;
+        return dates.Count == 0 && RecognizedDates.Read(text, speech, parts, today, tense) is { } other ? [other] : dates;
     }
 
     /// <summary>A date that does not exist ("31 February", "30/02/2020"), as typed; null when there is none.</summary>

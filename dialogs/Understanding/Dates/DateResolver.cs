@@ -1,3 +1,5 @@
+using static TwinBot.Understanding.Dates.Periods;
+
 namespace TwinBot.Understanding.Dates;
 
 /// <summary>Completes what was said by today and by the tense. Words win: "last Saturday" is past whatever the tense.</summary>
@@ -55,6 +57,8 @@ sealed class DateResolver(DateOnly today, Tense tense)
     public DateReading? Resolve(Fields fields) => IsImpossible(fields) ? null : fields.Meaning switch
     {
         Meaning.Calendar or Meaning.MonthFirst or Meaning.Digits or Meaning.LoneMonth or Meaning.LoneYear => OfCalendar(fields),
+        Meaning.LastCalendar => new DateResolver(today, Tense.Past).OfCalendar(fields),
+        Meaning.NextCalendar => new DateResolver(today, Tense.Future).OfCalendar(fields),
         Meaning.LoneDay => OfLoneDay(fields),
         Meaning.Relative => Day(today.AddDays(fields.Count ?? 0)),
         Meaning.Ago => Shifted(fields, -1),
@@ -161,8 +165,6 @@ sealed class DateResolver(DateOnly today, Tense tense)
             : seasons.First(season => fields.Meaning == Meaning.NextSeason ? season.From.First > today : season.To?.Last >= today);
     }
 
-    static DateReading SeasonOf(int year, int first) => new(new PartialDate(year, first), first == 12 ? new PartialDate(year + 1, 2) : new PartialDate(year, first + 2));
-
     DateReading? OfNamedMonth(Fields fields)
     {
         var month = fields.Month ?? 1;
@@ -190,7 +192,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         _ => new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
     };
 
-    /// <summary>The week or the weekend that a day belongs to; a Thursday's weekend is the one after it.</summary>
+    /// <summary>The week that a day belongs to, or the weekend that is nearest to it.</summary>
     DateReading? Around(Fields fields)
     {
         if (OfCalendar(fields) is not { From.Day: not null } day)
@@ -198,7 +200,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
             return null;
         }
 
-        return fields.Meaning == Meaning.WeekOf ? Week(day.From.First) : Weekend(Calendar.InWeekOf(day.From.First, DayOfWeek.Sunday));
+        return fields.Meaning == Meaning.WeekOf ? Week(day.From.First) : Weekend(Calendar.InWeekOf(day.From.First.AddDays(-2), DayOfWeek.Sunday));
     }
 
     DateReading? OfUnit(Fields fields)
@@ -215,22 +217,9 @@ sealed class DateResolver(DateOnly today, Tense tense)
         {
             Unit.Day => Day(today.AddDays(count)),
             Unit.Week => Week(today.AddDays(count * Calendar.DaysAWeek)),
-            Unit.Weekend => CountedWeekend(count),
+            Unit.Weekend => CountedWeekend(today, IsPast, count),
             Unit.Month => new DateReading(MonthOf(today.AddMonths(count))),
             _ => new DateReading(new PartialDate(today.Year + count)),
-        };
-    }
-
-    /// <summary>Last weekend is the last that is over; on a Saturday or a Sunday "this weekend" is now.</summary>
-    DateReading CountedWeekend(int count)
-    {
-        var sunday = Calendar.InWeekOf(today, DayOfWeek.Sunday);
-        var isNow = today >= sunday.AddDays(-1);
-        return count switch
-        {
-            0 when IsPast && !isNow => Weekend(sunday.AddDays(-Calendar.DaysAWeek)),
-            > 0 when !isNow => Weekend(sunday.AddDays((count - 1) * Calendar.DaysAWeek)),
-            _ => Weekend(sunday.AddDays(count * Calendar.DaysAWeek)),
         };
     }
 
@@ -261,12 +250,4 @@ sealed class DateResolver(DateOnly today, Tense tense)
     static PartialDate? Exists(int year, int? month, int? day) => PartialDate.Exists(year, month, day) ? new PartialDate(year, month, day) : null;
 
     static PartialDate MonthOf(DateOnly day) => new(day.Year, day.Month);
-
-    static DateReading Day(DateOnly day) => new(PartialDate.Of(day));
-
-    static DateReading Week(DateOnly day) => Days(Calendar.WeekOf(day), Calendar.WeekOf(day).AddDays(6));
-
-    static DateReading Weekend(DateOnly sunday) => Days(sunday.AddDays(-1), sunday);
-
-    static DateReading Days(DateOnly from, DateOnly to) => new(PartialDate.Of(from), PartialDate.Of(to));
 }

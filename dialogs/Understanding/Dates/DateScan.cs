@@ -28,7 +28,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         return found;
     }
 
-    /// <summary>"Next year in June" and "3 June last year" are one date.</summary>
+    /// <summary>"Next year in June", "3 June last year" and "the weekend of 3 and 4 May" are one date.</summary>
     void Add(List<Found> found, Found date)
     {
         if (found.Count > 0 && IsOnlyFiller(found[^1].End, date.First) && Together(found[^1], date) is { } one)
@@ -42,13 +42,14 @@ sealed class DateScan(DateParts parts, DateWords words)
 
     Found? Together(Found one, Found other) => (one.Fields, other.Fields) switch
     {
+        ({ Meaning: Meaning.LoneWeekend }, { Day: not null, Meaning: Meaning.Calendar }) => other with { First = one.First },
         _ when one.To is not null || other.To is not null => null,
         ({ } year, { Month: not null, Year: null } date) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
         ({ Month: not null, Year: null } date, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
         _ => null,
     };
 
-    bool IsOnlyFiller(int from, int to) => Enumerable.Range(from, to - from).All(at => parts.IsIn(words.Ins, at) || parts.IsIn(words.Articles, at) || parts.IsIn(words.From, at));
+    bool IsOnlyFiller(int from, int to) => Enumerable.Range(from, to - from).All(at => (to - from == 1 && parts.IsIn(words.Leads, at)) || parts.IsIn(words.Ins, at) || parts.IsIn(words.Articles, at) || parts.IsIn(words.From, at));
 
     /// <summary>Nothing starts within "Saint-Mars", nor in an address.</summary>
     bool MayStart(int at) =>

@@ -77,10 +77,14 @@ static class DigitDates
             return (new Fields { Meaning = Meaning.Digits, Month = first, Year = year }, groups[1] + 1);
         }
 
-        if (parts.Digits(groups[1], 2) is not ({ } month and > 0 and <= 12) || first > 31)
+        if (parts.Digits(groups[1], 2) is not ({ } month and > 0 and <= 31) || first > 31
+            || (month > 12 && (first > 12 || !parts.IsMark(groups[1] - 1, "/"))))
         {
             return null;
         }
+
+        // Unmistakably American: 4/22.
+        (first, month) = month > 12 ? (month, first) : (first, month);
 
         var end = groups[1] + 1;
         if (CommaYear(parts, end) is { } late)

@@ -42,7 +42,11 @@ enum Meaning
     /// <summary>A day, a month or a year by name and number.</summary>
     Calendar,
 
-    /// <summary>The same, with the day behind the month.</summary>
+    /// <summary>A day without a year that words put before today, or after it.</summary>
+    LastCalendar,
+    NextCalendar,
+
+    /// <summary>A calendar day with the day behind the month.</summary>
     MonthFirst,
 
     /// <summary>A month alone, whose word can mean other things.</summary>

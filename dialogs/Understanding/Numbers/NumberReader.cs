@@ -33,6 +33,8 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
     const int MostDigits = 12;
     const int Thousand = 1000;
 
+    readonly bool _isOneWord = tokens.Count(token => token.Kind != TokenKind.Mark) == 1;
+
     public IReadOnlyList<Mention<long>> Run()
     {
         var numbers = new List<Mention<long>>();
@@ -147,7 +149,7 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
     bool IsNoCount(int at)
     {
         var word = tokens[at];
-        if (tokens.Count(token => token.Kind != TokenKind.Mark) == 1)
+        if (_isOneWord)
         {
             return false;
         }
