@@ -54,7 +54,7 @@ internal static class Summary
         var text = scene.Say(outcome.Say, outcome.Values);
         var state = step.State.Without(open.Id) with
         {
-            Undoable = new Undoable(open, outcome.Changes, "saved", text),
+            Undoable = new Undoable(open, outcome.Changes, "saved", Resuming.Title(scene, open)),
             Subject = outcome.Subject ?? step.State.Subject,
             Misses = 0,
             Aside = null,

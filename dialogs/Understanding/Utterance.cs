@@ -184,8 +184,8 @@ public sealed class Utterance
 
     bool IsNegated(int start)
     {
-        var before = _tokens.Value.Where(token => token.Start < start && token.Kind == TokenKind.Word).TakeLast(2).ToList();
-        return before.Exists(token => _book.Negations.Contains(token.Folded));
+        var before = _tokens.Value.Where(token => token.Start < start).TakeLast(2).Reverse().TakeWhile(token => token.Kind == TokenKind.Word);
+        return before.Any(token => _book.Negations.Contains(token.Folded));
     }
 
     bool FollowsUp()

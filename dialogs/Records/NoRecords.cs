@@ -1,0 +1,24 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+
+namespace TwinBot.Records;
+
+/// <summary>Nothing on record: what a sentence is read against where there is no store.</summary>
+public sealed class NoRecords : IRecords
+{
+    public Community? Community(string id) => null;
+
+    public Partnership? Partnership(string id) => null;
+
+    public Contact? Contact(string id) => null;
+
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
+
+    public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => [];
+
+    public IReadOnlyList<Contact> ContactsIn(string communityId) => [];
+
+    public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take) => new([], 0);
+
+    public int Count(RecordKind kind) => 0;
+}
