@@ -1,6 +1,8 @@
 using System.CommandLine;
+using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.WebChat;
+using TwinBot.Commands;
 using TwinBot.Delivery;
 using TwinBot.Health;
 using TwinBot.Storage;
@@ -33,10 +35,13 @@ static class Program
         LocalMode.Check(builder.Configuration);
         LocalMode.ListenByDefault(builder);
         builder.Services
+            .AddStorage()
+            .AddConversation()
             .AddTurns()
             .AddDelivery()
             .AddBotFramework()
-            .AddLocalChat();
+            .AddLocalChat()
+            .AddSingleton<IHandouts, Exporter>();
 
         var app = builder.Build();
         app.UseWebSockets();

@@ -11,7 +11,3 @@ public static class StateJson
     /// <summary>Reads a stored state; unknown names are ignored, so that an older release can go on where a newer one stopped.</summary>
     public static ConversationState Parse(string json) => JsonSerializer.Deserialize(json, StateJsonContext.Default.ConversationState) ?? ConversationState.Empty;
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ConversationState))]
-sealed partial class StateJsonContext : JsonSerializerContext;

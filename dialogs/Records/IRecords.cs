@@ -40,3 +40,15 @@ public sealed record PartnershipFilter(string? Country = null, Theme? Theme = nu
 
 /// <summary>Some partnerships, and how many there are in all.</summary>
 public sealed record PartnershipPage(IReadOnlyList<Partnership> Partnerships, int Total);
+
+public static class RecordsByKind
+{
+    /// <summary>The record of a kind and id; null when there is none, or when its kind is not for everybody to read.</summary>
+    public static Record? Find(this IRecords records, RecordKind kind, string id) => kind switch
+    {
+        RecordKind.Communities => records.Community(id),
+        RecordKind.Partnerships => records.Partnership(id),
+        RecordKind.Contacts => records.Contact(id),
+        _ => null,
+    };
+}

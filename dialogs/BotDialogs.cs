@@ -1,0 +1,29 @@
+using TwinBot.Contacts;
+using TwinBot.Conversation;
+using TwinBot.Export;
+using TwinBot.Help;
+using TwinBot.Partnerships;
+using TwinBot.Settings;
+using TwinBot.Texts;
+
+namespace TwinBot;
+
+/// <summary>Everything that the bot can do: a line a dialog.</summary>
+public static class BotDialogs
+{
+    public static Dialogs All(Languages languages) => new(
+    [
+        new LookUpDialog(FindContact.Name, FindContact.Answer),
+        new GuidedDialog(SetUpPartnership.Name, telling => new SetUpPartnership(telling).Form),
+        new LookUpDialog(ShowPartnership.Name, ShowPartnership.Answer),
+        new LookUpDialog(ListPartnerships.Name, ListPartnerships.Answer),
+        new GuidedDialog(ChangePartnership.Name, telling => new ChangePartnership(telling).Form),
+        new GuidedDialog(AddContact.Name, telling => new AddContact(telling).Form),
+        new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
+        new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
+        new LookUpDialog(ExportRecords.Name, ExportRecords.Answer),
+        new LookUpDialog("help", SmallTalk.Help),
+        new LookUpDialog("greeting", SmallTalk.Greeting),
+        new LookUpDialog("thanks", SmallTalk.Thanks),
+    ]);
+}

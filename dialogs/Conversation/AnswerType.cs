@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using TwinBot.Records;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>How much a message may be taken to be about a question.</summary>
+public enum Listening
+{
+    /// <summary>The message is the answer to this question: a bare "8" or "no" counts.</summary>
+    ToAnswer,
+
+    /// <summary>The message says something somewhere: only what is unmistakably about this question counts.</summary>
+    ToSentence,
+}
+
+/// <summary>What an answer is read from, and by what.</summary>
+/// <param name="Current">The answer so far; null when there is none.</param>
+/// <param name="Old">The words of what is rejected ("not Ghent, …"); null when none is.</param>
+/// <param name="Answers">The form's answers so far.</param>
+public sealed record Hearing(Utterance Said, Listening How, HearingContext Context, Answers Answers, JsonNode? Current = null, Utterance? Old = null);
+
+/// <summary>What showing and offering answers needs to know.</summary>
+public sealed record Telling(Speech Speech, IRecords Records, DateOnly Today);
+
+/// <summary>What an answer still lacks.</summary>
+/// <param name="Text">The question for what lacks.</param>
+/// <param name="Offers">What can be tapped: a label, and the answer with it filled in.</param>
+public sealed record Lack(string Text, IReadOnlyList<(string Label, JsonNode Value)> Offers);
+
+/// <summary>A type of answer: how it is heard, shown, offered and stored. Knows no dialog.</summary>
+public abstract class AnswerType<T>
+    where T : notnull
+{
+    /// <summary>Name of the type's own texts (<c>type.NAME.again</c>, <c>.example</c>).</summary>
+    public abstract string Name { get; }
+
+    /// <summary>True when any words are an answer.</summary>
+    public virtual bool IsFree => false;
+
+    public abstract Reading<T> Read(Hearing hearing);
+
+    public abstract string Show(T value, Telling telling);
+
+    public abstract JsonNode Write(T value);
+
+    /// <summary>Reads what was stored; false when it no longer makes an answer.</summary>
+    public abstract bool TryParse(JsonNode stored, out T value);
+
+    /// <summary>What to tap; none for an open question.</summary>
+    public virtual IReadOnlyList<T> Offers(Telling telling) => [];
+
+    /// <summary>The label of something to tap.</summary>
+    public virtual string Label(T value, Telling telling) => Show(value, telling);
+
+    /// <summary>What the answer still lacks; null when it is whole.</summary>
+    public virtual Lack? Lacks(T value, Telling telling) => null;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Conversation.AnswerTypes;
+
+/// <summary>People's own words, kept as they are.</summary>
+/// <param name="longest">In characters; more is refused with a sentence, and nothing is lost.</param>
+public sealed class FreeText(int longest = 2000) : AnswerType<string>
+{
+    public override string Name => "text";
+
+    public override bool IsFree => true;
+
+    public override Reading<string> Read(Hearing hearing) => hearing switch
+    {
+        { How: Listening.ToSentence } => new Reading<string>.Nothing(),
+        { Said.Unquoted.Length: 0 } => new Reading<string>.Nothing(),
+        _ when hearing.Said.Unquoted.Length > longest => new Reading<string>.Refused("type.text.long", ("max", longest)),
+        _ => new Reading<string>.Understood(hearing.Said.Unquoted, [(0, hearing.Said.Text.Length)]),
+    };
+
+    public override string Show(string value, Telling telling) => value;
+
+    public override JsonNode Write(string value) => JsonValue.Create(value);
+
+    public override bool TryParse(JsonNode stored, out string value)
+    {
+        value = stored.AsText() ?? "";
+        return value.Length > 0;
+    }
+}
+
+/// <summary>Several short texts, a line or a semicolon between them.</summary>
+public sealed class TextList : AnswerType<ImmutableArray<string>>
+{
+    static readonly char[] s_between = ['\n', ';', '•'];
+
+    public override string Name => "textList";
+
+    public override bool IsFree => true;
+
+    public override Reading<ImmutableArray<string>> Read(Hearing hearing)
+    {
+        if (hearing.How == Listening.ToSentence)
+        {
+            return new Reading<ImmutableArray<string>>.Nothing();
+        }
+
+        var lines = Lines(hearing.Said.Unquoted);
+        return lines.IsEmpty
+            ? new Reading<ImmutableArray<string>>.Nothing()
+            : new Reading<ImmutableArray<string>>.Understood(lines, [(0, hearing.Said.Text.Length)]);
+    }
+
+    public override string Show(ImmutableArray<string> value, Telling telling) => string.Join("; ", value);
+
+    public override JsonNode Write(ImmutableArray<string> value) => new JsonArray([.. value.Select(line => (JsonNode?)JsonValue.Create(line))]);
+
+    /// <summary>A list, or the text that a button carries.</summary>
+    public override bool TryParse(JsonNode stored, out ImmutableArray<string> value)
+    {
+        value = stored is JsonArray array ? [.. array.Select(item => item?.AsText()).OfType<string>()] : Lines(stored.AsText() ?? "");
+        return !value.IsEmpty;
+    }
+
+    static ImmutableArray<string> Lines(string text) =>
+        [.. text.Split(s_between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart('-', '*', ' ')).Where(line => line.Length > 0)];
+}

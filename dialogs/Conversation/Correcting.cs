@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>Changes answers given before, in words.</summary>
+internal static class Correcting
+{
+    /// <summary>Takes "no, 43" or "the date was 3 May" as a change of an answer; null when no question of the form makes sense of it.</summary>
+    public static Step? Try(Scene scene, Step step, OpenForm open, Form form, CorrectionReading correction)
+    {
+        if (correction.Rest.Length == 0)
+        {
+            return Named(open, form, correction).FirstOrDefault() is { } named ? Revisit(scene, step, open, named) : null;
+        }
+
+        var rest = scene.Hear(correction.Rest);
+        var old = correction.Old is { Length: > 0 } words ? scene.Hear(words) : null;
+        QuestionReading.Refused? refused = null;
+        foreach (var (question, how) in Targets(scene, open, form, correction))
+        {
+            switch (Answering.Read(scene, rest, open, question, how, old))
+            {
+                case QuestionReading.Understood understood:
+                    return Asking.Proceed(scene, Answering.Store(scene, step, open, form, question, understood.Value));
+                case QuestionReading.Ambiguous ambiguous:
+                    return Answering.Disambiguate(scene, step, open, form, question, ambiguous);
+                case QuestionReading.Refused wrong when how == Listening.ToAnswer:
+                    refused ??= wrong;
+                    break;
+            }
+        }
+
+        return refused is null ? null : Answering.Refuse(scene, step, refused);
+    }
+
+    /// <summary>Puts an answered question back on the screen; its answer stays until a new one is given.</summary>
+    public static Step Revisit(Scene scene, Step step, OpenForm open, Question question)
+    {
+        var revisiting = open with { OnScreen = question.Name, IsRevisiting = true };
+        return Asking.Proceed(scene, step with { State = step.State.With(revisiting) });
+    }
+
+    /// <summary>A message that answers another question than the one on the screen, in full: at the summary, or as a second thought.</summary>
+    public static Step? Elsewhere(Scene scene, Step step, OpenForm open, Form form)
+    {
+        foreach (var question in form.Questions.Where(question => question.Name != open.OnScreen && question.Applies(new Answers(open.Answers))))
+        {
+            if (Answering.Read(scene, scene.Said, open, question, Listening.ToSentence) is QuestionReading.Understood understood
+                && scene.Said.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length))).Count <= 1)
+            {
+                return Asking.Proceed(scene, Answering.Store(scene, step, open, form, question, understood.Value));
+            }
+        }
+
+        return null;
+    }
+
+    static IEnumerable<Question> Named(OpenForm open, Form form, CorrectionReading correction) =>
+        form.Questions.Where(question => correction.Fields.Contains(question.Name) && question.Applies(new Answers(open.Answers)));
+
+    /// <summary>Where a correction may belong, likeliest first: the fields named; the answer that holds the old words; the question on the screen; the one answered last; the others.</summary>
+    static IEnumerable<(Question Question, Listening How)> Targets(Scene scene, OpenForm open, Form form, CorrectionReading correction)
+    {
+        var answers = new Answers(open.Answers);
+        var named = Named(open, form, correction).ToList();
+        if (named.Count > 0)
+        {
+            return named.Select(question => (question, Listening.ToAnswer));
+        }
+
+        var given = form.Questions.Where(question => question.Applies(answers) && answers.IsGiven(question.Name)).ToList();
+        var holding = correction.Old is { Length: > 0 } old
+            ? given.Where(question => Holds(scene, question, answers, old))
+            : [];
+        var last = given.Where(question => question.Name == open.LastAnswered);
+        var asked = form.Questions.Where(question => question.Name == open.OnScreen && question.Name != open.LastAnswered);
+        return holding.Concat(last).Where(question => !question.IsFree || correction.Old is not null)
+            .Select(question => (question, Listening.ToAnswer))
+            .Concat(given.Concat(asked).Select(question => (question, Listening.ToSentence)))
+            .Distinct();
+    }
+
+    static bool Holds(Scene scene, Question question, Answers answers, string old) =>
+        question.Show(answers, scene.Telling) is { } shown
+        && Folding.Fold(shown).Contains(Folding.Fold(old), StringComparison.Ordinal);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>Something that the bot can do, by the name of its intent.</summary>
+public abstract record Dialog(string Name);
+
+/// <summary>A form to fill in together.</summary>
+/// <param name="Form">Makes the form from what is on record today.</param>
+public sealed record GuidedDialog(string Name, Func<Telling, Form> Form) : Dialog(Name);
+
+/// <summary>A question that is answered at once.</summary>
+public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dialog(Name);
+
+/// <summary>What a look-up may look at.</summary>
+/// <param name="Said">What was asked; empty when a button was tapped.</param>
+/// <param name="Value">What the button carries; null when words were said.</param>
+/// <param name="Subject">What the last look-up was about; null when there was none lately.</param>
+public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, Person Person, Telling Telling);
+
+/// <summary>What a look-up found.</summary>
+public sealed record Found(ImmutableArray<Reply> Replies)
+{
+    public Found(Reply reply)
+        : this([reply])
+    {
+    }
+
+    /// <summary>What a follow-up is about; null to leave it as it was.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>What can be chosen by its place or its words next; the same as on the last reply.</summary>
+    public ImmutableArray<Choice> Which { get; init; } = [];
+
+    public ImmutableArray<RecordChange> Changes { get; init; } = [];
+
+    /// <summary>The language to go on in; null to leave it.</summary>
+    public Language? Language { get; init; }
+}
+
+/// <summary>All dialogs, by name.</summary>
+public sealed class Dialogs(IEnumerable<Dialog> dialogs)
+{
+    readonly Dictionary<string, Dialog> _byName = dialogs.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+
+    public IEnumerable<Dialog> All => _byName.Values;
+
+    /// <summary>Null when there is no such dialog (any more).</summary>
+    public Dialog? Find(string name) => _byName.GetValueOrDefault(name);
+}

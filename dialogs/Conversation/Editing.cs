@@ -1,0 +1,41 @@
+namespace TwinBot.Conversation;
+
+/// <summary>A sent message in new words: a correction of the answers that it gave.</summary>
+internal static class Editing
+{
+    public static Step Edit(Scene scene, Step step)
+    {
+        if (step.State.Taken.LastOrDefault(taken => taken.Message == scene.Turn.Message.Id) is not { } taken)
+        {
+            return Listener.Hear(scene, step);
+        }
+
+        if (step.State.Forms.FirstOrDefault(open => open.Id == taken.Form) is { } open && scene.FormOf(open) is { } form)
+        {
+            return Correct(scene, step with { State = step.State.With(open with { IsPaused = false }) }, open, form, taken)
+                ?? Asking.Stay(scene, step.Note(scene.Say("edit.notUnderstood")));
+        }
+
+        var isLastSaved = step.State.Undoable?.Form?.Id == taken.Form;
+        return (isLastSaved ? Undoing.Reopen(scene, step, (reopened, saved, savedForm) => Correct(scene, reopened, saved, savedForm, taken)) : null)
+            ?? Asking.Stay(scene, step.Note(scene.Say("edit.closed")));
+    }
+
+    /// <summary>Reads the new words for the questions that the old ones answered; null when they answer none of them.</summary>
+    static Step? Correct(Scene scene, Step step, OpenForm open, Form form, Taken taken)
+    {
+        var how = taken.Questions.Length == 1 ? Listening.ToAnswer : Listening.ToSentence;
+        var answered = step.Answered.Length;
+        foreach (var question in form.Questions.Where(question => taken.Questions.Contains(question.Name)))
+        {
+            var fresh = open with { Answers = open.Answers.Remove(question.Name) };
+            if (Answering.Read(scene, scene.Said, fresh, question, how) is QuestionReading.Understood understood)
+            {
+                step = Answering.Store(scene, step, open, form, question, understood.Value);
+                open = step.State.Forms.First(changed => changed.Id == open.Id);
+            }
+        }
+
+        return step.Answered.Length == answered ? null : Asking.Proceed(scene, Answering.Fill(scene, step, open, form, scene.Said));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>The conversation: knows how people talk, and no dialog.</summary>
+public sealed class Engine(Understander understander, Dialogs dialogs, Language otherwise) : IEngine
+{
+    const int RememberedMessages = 40;
+
+    public TurnResult Take(Turn turn)
+    {
+        var language = LanguageOf(turn);
+        var step = Take(turn, language);
+        if (step.Step.IsMiss && understander.LanguageOf(turn.Message.Text) is { } spoken && spoken != language
+            && Take(turn, spoken) is { Step.IsMiss: false } other)
+        {
+            step = other;
+        }
+
+        return Result(turn, step.Scene, step.Step);
+    }
+
+    (Scene Scene, Step Step) Take(Turn turn, Language language)
+    {
+        var said = understander.Hear(turn.Message.Text, language, new HearingContext(turn.Records, DateOnly.FromDateTime(turn.Now.Date)));
+        var scene = new Scene(turn, understander.Languages[language], said, understander, dialogs);
+        var step = new Step(turn.State with { Language = language.Code, Subject = Older(turn.State.Subject) });
+        return (scene, turn.Message.Kind switch
+        {
+            IncomingKind.Joined => Welcoming.Join(scene, step),
+            IncomingKind.LanguageChosen => Welcoming.Choose(scene, step),
+            IncomingKind.Edit => Editing.Edit(scene, step),
+            _ => Listener.Hear(scene, step),
+        });
+    }
+
+    /// <summary>What the person chose, else what the client says, else what the words show, else what was spoken last.</summary>
+    Language LanguageOf(Turn turn)
+    {
+        var languages = understander.Languages;
+        var chosen = turn.Message.Kind == IncomingKind.LanguageChosen ? languages.ByTag(turn.Message.Text) : null;
+        return chosen
+            ?? languages.ByTag(turn.Person.Language)
+            ?? languages.ByTag(turn.Message.Locale)
+            ?? understander.LanguageOf(turn.Message.Text)
+            ?? languages.ByTag(turn.State.Language)
+            ?? otherwise;
+    }
+
+    static TurnResult Result(Turn turn, Scene scene, Step step)
+    {
+        var state = step.State;
+        if (!step.Answered.IsEmpty && (state.AtHand ?? state.Undoable?.Form) is { } open)
+        {
+            var taken = new Taken(turn.Message.Id, open.Id, [.. step.Answered.Distinct()]);
+            state = state with { Taken = [.. state.Taken.Where(earlier => earlier.Message != taken.Message).TakeLast(RememberedMessages - 1), taken] };
+        }
+
+        var language = state.Language ?? scene.Speech.Language.Code;
+        return new TurnResult(state, step.Changes, [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })]);
+    }
+
+    static Subject? Older(Subject? subject) => subject switch
+    {
+        { TurnsLeft: > 0 } => subject with { TurnsLeft = subject.TurnsLeft - 1 },
+        _ => null,
+    };
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>Decides what a message is: an answer, a correction, a command, something new, or not understood.</summary>
+internal static class Listener
+{
+    /// <summary>From here on, words are taken for what they ask.</summary>
+    const double Likely = 0.5;
+
+    /// <summary>From here on, they are so even where they could be an answer.</summary>
+    const double Sure = 0.8;
+
+    /// <summary>A free-text answer longer than this is not taken for a question to the bot.</summary>
+    const int LongestAskingText = 100;
+
+    public static Step Hear(Scene scene, Step step)
+    {
+        var message = scene.Turn.Message;
+        if (message.Button is { } button)
+        {
+            return Pressing.Press(scene, step, button);
+        }
+
+        if (Unreadable(scene) is { } sentence)
+        {
+            return Repairing.Again(scene, step.Note(sentence));
+        }
+
+        if (step.State.Aside is { } aside && !scene.Said.IsQuoted)
+        {
+            if (Asides.Chosen(scene, aside) is { } chosen)
+            {
+                return Pressing.Press(scene, step with { State = step.State with { Aside = null } }, chosen.Button);
+            }
+
+            step = step with { State = step.State with { Aside = null } };
+        }
+
+        if (scene.Said.Command is { } command && !scene.Said.IsQuoted && !IsAnswerToo(scene, step.State))
+        {
+            return Commanding.MayBeAnswer(scene, step.State, command) ? Commanding.AskWhich(scene, step, command) : Commanding.Do(scene, step, command.Name);
+        }
+
+        return step.State.AtHand is { } open && scene.FormOf(open) is { } form
+            ? InForm(scene, step, open, form)
+            : Outside(scene, step);
+    }
+
+    /// <summary>A sentence for what cannot be read at all: nothing, a file, only signs.</summary>
+    static string? Unreadable(Scene scene) => scene.Said.Text switch
+    {
+        "" when scene.Turn.Message.Files > 0 => scene.Say("input.file"),
+        "" => scene.Say("input.empty"),
+        { Length: > 2000 } => scene.Say("input.long"),
+        var text when !text.Any(char.IsLetterOrDigit) => scene.Say("input.signs"),
+        _ => null,
+    };
+
+    /// <summary>True when a word that is a command elsewhere is one of the answers on the screen ("help" as a theme).</summary>
+    static bool IsAnswerToo(Scene scene, ConversationState state) =>
+        state.AtHand is { } open && scene.FormOf(open)?.Find(open.OnScreen) is { IsFree: false } question
+        && question.Offers(scene.Telling).Any(offer => Folding.Fold(offer.Label) == Folding.Fold(scene.Said.Text));
+
+    static Step InForm(Scene scene, Step step, OpenForm open, Form form)
+    {
+        var question = form.Find(open.OnScreen);
+        if (question is null && !scene.Said.IsQuoted && scene.Said.YesNo is { } yes)
+        {
+            return yes ? Summary.Confirm(scene, step, open, form) : Summary.AskWhatToChange(scene, step, open, form);
+        }
+
+        if (scene.Said.Correction is { Certain: true } certain && !scene.Said.IsQuoted && question is not { IsFree: true }
+            && Correcting.Try(scene, step, open, form, certain) is { } corrected)
+        {
+            return corrected;
+        }
+
+        var reading = question is null ? new QuestionReading.Nothing() : Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer);
+        if (Digression(scene, step, form, question, reading) is { } digression)
+        {
+            return digression;
+        }
+
+        return reading switch
+        {
+            QuestionReading.Understood understood when question is not null => Answering.Accept(scene, step, open, form, question, understood),
+            QuestionReading.Ambiguous ambiguous when question is not null => Answering.Disambiguate(scene, step, open, form, question, ambiguous),
+            QuestionReading.Refused refused => Answering.Refuse(scene, step, refused),
+            _ => Otherwise(scene, step, open, form),
+        };
+    }
+
+    /// <summary>Something else that is asked in the middle of a form; null when the message belongs to the form.</summary>
+    static Step? Digression(Scene scene, Step step, Form form, Question? question, QuestionReading reading)
+    {
+        var intent = scene.Said.Intent;
+        if (scene.Said.IsQuoted || scene.Dialogs.Find(intent.Intent) is not { } dialog || dialog.Name == form.Name)
+        {
+            return null;
+        }
+
+        var isAsked = scene.Said.Text.TrimEnd().EndsWith('?');
+        var threshold = reading switch
+        {
+            QuestionReading.Nothing => Likely,
+            QuestionReading.Understood when question is { IsFree: true } => isAsked && scene.Said.Text.Length <= LongestAskingText ? Sure : 2,
+            QuestionReading.Understood understood when Leftover(scene, understood.Spans) == 0 => 2,
+            _ => Sure,
+        };
+        return intent.Confidence >= threshold ? Opening.Start(scene, step, dialog) : null;
+    }
+
+    /// <summary>No answer to the question on the screen: a correction, an answer to another question, or a miss.</summary>
+    static Step Otherwise(Scene scene, Step step, OpenForm open, Form form)
+    {
+        if (scene.Said.Correction is { } correction && Correcting.Try(scene, step, open, form, correction) is { } corrected)
+        {
+            return corrected;
+        }
+
+        if (FieldNamed(scene, open, form) is { } named)
+        {
+            return Correcting.Revisit(scene, step, open, named);
+        }
+
+        var filled = Answering.Fill(scene, step, open, form, scene.Said);
+        if (filled.Answered.Length > step.Answered.Length || filled.Notes.Length > step.Notes.Length)
+        {
+            return Asking.Proceed(scene, filled);
+        }
+
+        return Correcting.Elsewhere(scene, step, open, form) ?? Repairing.Again(scene, step);
+    }
+
+    /// <summary>A message that is only the name of a field: it shall be changed.</summary>
+    static Question? FieldNamed(Scene scene, OpenForm open, Form form)
+    {
+        var fields = scene.Said.Words("field");
+        return fields.Count > 0 && Leftover(scene, [.. fields.Select(field => (field.Start, field.Length))]) == 0
+            ? form.Questions.FirstOrDefault(question => fields.Any(field => field.Value == question.Name) && question.Applies(new Answers(open.Answers)))
+            : null;
+    }
+
+    static Step Outside(Scene scene, Step step)
+    {
+        if (scene.Said.Correction is { } correction
+            && Undoing.Reopen(scene, step, (reopened, open, form) => Correcting.Try(scene, reopened, open, form, correction)) is { } changed)
+        {
+            return changed;
+        }
+
+        var intent = scene.Said.Intent;
+        if (intent.Intent == "showStatus" && intent.Confidence >= Likely)
+        {
+            return Commanding.Do(scene, step, "status");
+        }
+
+        return intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is { } dialog
+            ? Opening.Start(scene, step, dialog)
+            : Repairing.Again(scene, step);
+    }
+
+    static int Leftover(Scene scene, ImmutableArray<(int Start, int Length)> spans) =>
+        scene.Said.WordsBesides(spans.Select(span => (span.Start, span.Length))).Count;
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Conversation;
+
+/// <summary>Starts dialogs: from words, or from a button.</summary>
+internal static class Opening
+{
+    public static Step Start(Scene scene, Step step, Dialog dialog, JsonNode? value = null) => dialog switch
+    {
+        GuidedDialog guided => Guided(scene, step, guided, value),
+        LookUpDialog lookUp => LookUp(scene, step, lookUp, value),
+        _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Name, "A dialog of no known kind."),
+    };
+
+    /// <summary>Opens a form with what the message says already; a form at hand is parked below it.</summary>
+    static Step Guided(Scene scene, Step step, GuidedDialog dialog, JsonNode? value)
+    {
+        if (step.State.AtHand is { } parked)
+        {
+            step = step.Note(scene.Say("parked", ("task", Resuming.Title(scene, parked))));
+        }
+
+        var form = dialog.Form(scene.Telling);
+        var open = new OpenForm { Id = scene.NewFormId(), Dialog = dialog.Name, OpenedAt = scene.Turn.Now };
+        foreach (var (name, given) in value as JsonObject ?? [])
+        {
+            open = form.Find(name)?.Take(given, new Answers(open.Answers)) is QuestionReading.Understood understood ? open.Answered(name, understood.Value) : open;
+        }
+
+        step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
+        step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
+        return Asking.Proceed(scene, Echo(scene, step, form));
+    }
+
+    /// <summary>Says back what the opening sentence gave, so that a misreading is seen at once.</summary>
+    static Step Echo(Scene scene, Step step, Form form)
+    {
+        var answers = new Answers(step.State.AtHand?.Answers ?? OpenForm.NoAnswers);
+        var filled = Summary.Shown(scene, form, answers)
+            .Where(shown => answers.IsGiven(shown.Question.Name))
+            .Select(shown => scene.Say("understoodItem", ("label", shown.Label), ("value", shown.Value)))
+            .ToList();
+        return filled.Count == 0 ? step : step.Note(scene.Say("understood", ("items", string.Join("\n", filled))));
+    }
+
+    /// <summary>Answers a look-up; a question on the screen comes back after it.</summary>
+    static Step LookUp(Scene scene, Step step, LookUpDialog dialog, JsonNode? value)
+    {
+        var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling));
+        if (found.Language is { } language)
+        {
+            scene = scene with { Speech = scene.Understander.Languages[language] };
+        }
+
+        var notes = step.Notes;
+        var replies = found.Replies.Select((reply, at) => at == 0 && !notes.IsEmpty
+            ? reply with { Text = string.Join("\n\n", notes.Add(reply.Text)) }
+            : reply);
+        step = step with
+        {
+            State = step.State with
+            {
+                Subject = found.Subject ?? step.State.Subject,
+                Misses = 0,
+                Aside = found.Which.IsEmpty ? null : new Aside("which", found.Which, scene.Said.Text),
+                Language = found.Language?.Code ?? step.State.Language,
+            },
+            Changes = [.. step.Changes, .. found.Changes],
+            Replies = [.. step.Replies, .. replies],
+            Notes = [],
+        };
+        return Back(scene, step);
+    }
+
+    /// <summary>After a digression: the question that was on the screen comes back, unless the digression asks one of its own.</summary>
+    static Step Back(Scene scene, Step step) =>
+        step.State.Aside is null && step.State.AtHand is { } open && scene.FormOf(open) is not null
+            ? Asking.Stay(scene, step)
+            : step with { IsSaid = true };
+}

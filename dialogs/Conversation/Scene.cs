@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using TwinBot.Records;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Conversation;
+
+/// <summary>One turn as its handlers see it.</summary>
+internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understander Understander, Dialogs Dialogs)
+{
+    public DateOnly Today => DateOnly.FromDateTime(Turn.Now.Date);
+
+    public Telling Telling => new(Speech, Turn.Records, Today);
+
+    public HearingContext Context => new(Turn.Records, Today);
+
+    public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Speech.Say(key, values);
+
+    /// <summary>The form of an open dialog; null when a release dropped the dialog.</summary>
+    public Form? FormOf(OpenForm open) => (Dialogs.Find(open.Dialog) as GuidedDialog)?.Form(Telling with { Records = RecordsOf(open) });
+
+    /// <summary>What is on record for a form: without its own changes, where it was stored and opened again.</summary>
+    public IRecords RecordsOf(OpenForm open) =>
+        Turn.State.Undoable is { What: "saved", Form: { } saved } undoable && saved.Id == open.Id
+            ? new RecordsBefore(Turn.Records, undoable.Changes)
+            : Turn.Records;
+
+    public Utterance Hear(string text) => Understander.Hear(text, Speech.Language, Context);
+
+    /// <summary>A form's id: short, and the same when the same message is taken again.</summary>
+    public string NewFormId() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Turn.Seed)))[..12];
+}
+
+/// <summary>What a turn has come to so far.</summary>
+internal sealed record Step(ConversationState State)
+{
+    public ImmutableArray<RecordChange> Changes { get; init; } = [];
+
+    /// <summary>Sentences to say before what comes next.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Messages to send before what comes next.</summary>
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>Questions that the message answered.</summary>
+    public ImmutableArray<string> Answered { get; init; } = [];
+
+    /// <summary>True when nothing was made of the message.</summary>
+    public bool IsMiss { get; init; }
+
+    /// <summary>True when everything has been said: no question comes after.</summary>
+    public bool IsSaid { get; init; }
+
+    public Step Note(string sentence) => this with { Notes = [.. Notes, sentence] };
+
+    public Step Reply(Reply reply) => this with { Replies = [.. Replies, reply] };
+
+    /// <summary>Ends the turn; what is left to say goes as a message of its own.</summary>
+    public Step EndWithNotes() => Notes.IsEmpty ? this with { IsSaid = true } : End(new Reply(""));
+
+    /// <summary>Ends the turn with a reply of its own; the notes go before it.</summary>
+    public Step End(Reply reply) => this with
+    {
+        Replies = [.. Replies, reply with { Text = string.Join("\n\n", Notes.Add(reply.Text).Where(text => text.Length > 0)) }],
+        Notes = [],
+        IsSaid = true,
+    };
+}

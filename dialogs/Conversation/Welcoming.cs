@@ -1,0 +1,29 @@
+using TwinBot.Records;
+
+namespace TwinBot.Conversation;
+
+/// <summary>The first word, and a language chosen outside the conversation.</summary>
+internal static class Welcoming
+{
+    public static Step Join(Scene scene, Step step) =>
+        step.State.IsGreeted
+            ? step with { IsSaid = true }
+            : (step with { State = step.State with { IsGreeted = true } })
+                .End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) });
+
+    public static Step Choose(Scene scene, Step step)
+    {
+        var code = scene.Speech.Language.Code;
+        if (scene.Turn.Person.Language == code)
+        {
+            return step with { IsSaid = true };
+        }
+
+        step = step with { Changes = [.. step.Changes, Chosen(scene.Turn.Person, code)] };
+        return Asking.Stay(scene, step.Note(scene.Say("language.chosen")));
+    }
+
+    /// <summary>A person is on record only once they chose a language.</summary>
+    public static RecordChange Chosen(Person person, string code) =>
+        RecordChange.Put(person.Language is null ? null : person, person with { Language = code });
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using TwinBot.Conversation;
+using TwinBot.Records;
+
+namespace TwinBot.Help;
+
+/// <summary>Help, a greeting, a thank-you: short, and always with something to do next.</summary>
+public static class SmallTalk
+{
+    public static Found Help(LookUp asked) => Offer(asked, "help.text");
+
+    public static Found Greeting(LookUp asked) => Offer(asked, "greeting.text");
+
+    public static Found Thanks(LookUp asked) => new(new Reply(asked.Telling.Speech.Say("thanks.text")));
+
+    /// <summary>What this person can do now: what makes sense with what is on record.</summary>
+    static Found Offer(LookUp asked, string say)
+    {
+        var speech = asked.Telling.Speech;
+        var isEmpty = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
+        string[] can = isEmpty ? ["setUpPartnership", "addContact"] : ["findContact", "setUpPartnership", "addContact", "listPartnerships"];
+        ImmutableArray<Choice> choices = [.. can.Where(name => speech.Has($"{name}.start")).Select(name => new Choice(speech.Say($"{name}.start"), new Button("start", null, name, null)))];
+        return new Found(new Reply(speech.Say(isEmpty ? $"{say}Empty" : say)) { Choices = choices });
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Records;
+
+namespace TwinBot.Partnerships;
+
+/// <summary>Lists partnerships, a page at a time, by country, theme and status.</summary>
+public static class ListPartnerships
+{
+    public const string Name = "listPartnerships";
+
+    const int PageSize = 8;
+
+    public static Found Answer(LookUp asked)
+    {
+        var wanted = asked.Value?.AsText() == "more" && asked.Subject?.Listing is { } going
+            ? going
+            : FromWords(asked);
+        var filter = new PartnershipFilter(
+            wanted.Country,
+            EnumNames.TryParse<Theme>(wanted.Theme, out var theme) ? theme : null,
+            EnumNames.TryParse<PartnershipStatus>(wanted.Status, out var status) ? status : null);
+        var page = asked.Telling.Records.Partnerships(filter, wanted.Shown, PageSize);
+        return page.Total == 0 ? Nothing(asked, filter) : Page(asked, wanted, filter, page);
+    }
+
+    static Listing FromWords(LookUp asked) => asked.Value is JsonObject
+        ? new Listing(Name, null, null, null, 0)
+        : new Listing(
+            Name,
+            asked.Said.Countries is [var country, ..] ? country.Value : null,
+            asked.Said.Words("theme") is [var theme, ..] ? theme.Value : null,
+            asked.Said.Words("status") is [var status, ..] ? status.Value : null,
+            0);
+
+    static Found Page(LookUp asked, Listing wanted, PartnershipFilter filter, PartnershipPage page)
+    {
+        var speech = asked.Telling.Speech;
+        var shown = Math.Min(wanted.Shown + page.Partnerships.Count, page.Total);
+        var card = new Card(Title(asked.Telling, filter))
+        {
+            Subtitle = speech.Say("list.range", ("from", Math.Min(wanted.Shown + 1, shown)), ("to", shown), ("total", page.Total)),
+            Rows = [.. page.Partnerships.Select(partnership => PartnershipCard.RowOf(partnership, asked.Telling))],
+        };
+        var more = new Choice(speech.Say("choice.more"), new Button("start", null, Name, JsonValue.Create("more")));
+        return new Found(new Reply(speech.Say("listPartnerships.here", ("n", page.Total))) { Card = card, Choices = shown < page.Total ? [more] : [] })
+        {
+            Subject = new Subject(null, null, null, null, shown < page.Total ? wanted with { Shown = shown } : null),
+        };
+    }
+
+    static Found Nothing(LookUp asked, PartnershipFilter filter)
+    {
+        var speech = asked.Telling.Speech;
+        var none = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
+        return new Found(new Reply(none ? speech.Say("listPartnerships.empty") : speech.Say("listPartnerships.none", ("filter", Title(asked.Telling, filter))))
+        {
+            Choices = none ? [new Choice(speech.Say("setUpPartnership.start"), new Button("start", null, SetUpPartnership.Name, null))] : [],
+        });
+    }
+
+    static string Title(Telling telling, PartnershipFilter filter)
+    {
+        var speech = telling.Speech;
+        var parts = new List<string> { speech.Say("listPartnerships.title") };
+        if (filter.Status is { } status)
+        {
+            parts.Add(speech.Say($"status.{status.Name()}"));
+        }
+
+        if (filter.Country is { } country)
+        {
+            parts.Add(speech.Country(country));
+        }
+
+        if (filter.Theme is { } theme)
+        {
+            parts.Add(speech.Say($"theme.{theme.Name()}"));
+        }
+
+        return string.Join(" · ", parts);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+
+namespace TwinBot.Records;
+
+/// <summary>The records as they were before some changes: what a form that was stored and opened again starts from.</summary>
+public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> changes) : IRecords
+{
+    readonly Dictionary<(RecordKind, string), RecordChange> _changes = changes.ToDictionary(change => (change.Kind, change.Id));
+
+    public Community? Community(string id) => Before(RecordKind.Communities, id, now.Community(id));
+
+    public Partnership? Partnership(string id) => Before(RecordKind.Partnerships, id, now.Partnership(id));
+
+    public Contact? Contact(string id) => Before(RecordKind.Contacts, id, now.Contact(id));
+
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
+
+    public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
+        [.. now.PartnershipsOf(communityId).Select(partnership => Before(RecordKind.Partnerships, partnership.Id, partnership)).OfType<Partnership>()];
+
+    public IReadOnlyList<Contact> ContactsIn(string communityId) =>
+        [.. now.ContactsIn(communityId).Select(contact => Before(RecordKind.Contacts, contact.Id, contact)).OfType<Contact>()];
+
+    public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take) => now.Partnerships(filter, skip, take);
+
+    public int Count(RecordKind kind) => now.Count(kind);
+
+    T? Before<T>(RecordKind kind, string id, T? current)
+        where T : Record => _changes.TryGetValue((kind, id), out var change) ? change.Before as T : current;
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>A way of correcting something: "not {old}, {new}".</summary>
+sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
+{
+    /// <summary>A message longer than this corrects nothing.</summary>
+    const int MostTokens = 25;
+
+    /// <summary>The pattern, and the same without a comma where that still says where a slot ends.</summary>
+    public static IEnumerable<CorrectionPattern> Of(JsonNode? node)
+    {
+        var written = node?["pattern"]?.GetValue<string>() ?? "";
+        var certain = node?["certain"]?.GetValue<bool>() ?? false;
+        yield return new CorrectionPattern(SlotPattern.Of(written), certain);
+        if (written.Contains(',', StringComparison.Ordinal))
+        {
+            yield return new CorrectionPattern(SlotPattern.Of(written.Replace(",", "", StringComparison.Ordinal)), certain && !written.StartsWith("{new}", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The first of the patterns that the message follows; null for none.</summary>
+    public static CorrectionReading? Read(string text, IReadOnlyList<Token> all, PhraseBook book)
+    {
+        var tokens = SlotPattern.TokensOf(all);
+        if (tokens.Count is 0 or > MostTokens || book.Vocabulary("field") is not { } fields)
+        {
+            return null;
+        }
+
+        foreach (var pattern in book.Corrections)
+        {
+            if (pattern.Pattern.Match(tokens, (slot, start, end) => Fits(slot, start, end, tokens, fields)) is { } slots)
+            {
+                return new CorrectionReading(FieldsOf(slots, tokens, fields), Text(slots, "new", text, tokens) ?? "", Text(slots, "old", text, tokens), pattern.IsCertain);
+            }
+        }
+
+        return null;
+    }
+
+    static bool Fits(string slot, int start, int end, IReadOnlyList<Token> tokens, Vocabulary fields) => slot switch
+    {
+        "field" => end - start <= 4 && fields.Find([.. tokens.Take(end).Skip(start)]) is [var first, ..]
+            && first.Start == tokens[start].Start && first.Start + first.Length == tokens[end - 1].End,
+        _ => tokens[start].Kind != TokenKind.Mark,
+    };
+
+    static List<string> FieldsOf(Dictionary<string, (int Start, int End)> slots, IReadOnlyList<Token> tokens, Vocabulary fields) =>
+        slots.TryGetValue("field", out var range)
+            ? [.. fields.Find([.. tokens.Take(range.End).Skip(range.Start)]).Select(field => field.Value).Distinct()]
+            : [];
+
+    static string? Text(Dictionary<string, (int Start, int End)> slots, string slot, string text, IReadOnlyList<Token> tokens) =>
+        slots.TryGetValue(slot, out var range) ? text[tokens[range.Start].Start..tokens[range.End - 1].End] : null;
+}

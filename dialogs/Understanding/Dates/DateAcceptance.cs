@@ -1,0 +1,63 @@
+namespace TwinBot.Understanding.Dates;
+
+/// <summary>Tells dates from what only looks like one: "in May 20 people came", "every Saturday", "with 2000 people".</summary>
+static class DateAcceptance
+{
+    public static bool IsDate(Found found, DateParts parts, DateWords words) => found.Fields.Meaning switch
+    {
+        Meaning.PartOfRange => false,
+        Meaning.LoneYear => IsYear(found, parts, words),
+        Meaning.LoneMonth => IsMonth(found, parts, words),
+        Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
+        Meaning.LoneDay => IsClosed(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
+        Meaning.LoneHoliday => IsHoliday(found, parts, words),
+        Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
+        Meaning.MonthFirst => found.Fields.Year is not null
+            || !(parts.IsIn(words.Ins, found.First - 1) || parts.IsCounted(found.End)),
+        _ => true,
+    };
+
+    /// <summary>True when nothing but the date is said.</summary>
+    public static bool IsWhole(int first, int end, DateParts parts, DateWords words)
+    {
+        for (var at = 0; at < parts.Tokens.Count; at++)
+        {
+            if ((at < first || at >= end) && parts.Tokens[at].Kind != TokenKind.Mark && !words.Leads.Contains(parts.Tokens[at].Folded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True when a day and a month in digits can be nothing else: they are the whole message, or a word before wants a date.</summary>
+    public static bool IsAlone(int at, DateParts parts, DateWords words) =>
+        parts.IsIn(words.DayCues, at - 1) || (parts.Tokens.Count <= at + 6 && IsWhole(at, at + 3, parts, words));
+
+    static bool IsYear(Found found, DateParts parts, DateWords words)
+    {
+        if (IsWhole(found.First, found.End, parts, words))
+        {
+            return true;
+        }
+
+        var isNear = found.Fields.Year is >= 1800 and < 2100;
+        var isAmongDigits = parts.IsNumber(found.First - 1) || parts.IsNumber(found.End) || (parts.IsTight(found.First) && !parts.IsMark(found.First - 1, "("));
+        return isNear && !isAmongDigits && parts.IsNumber(found.End - 1)
+            && !parts.IsIn(words.CountCues, found.First - 1) && !parts.IsCounted(found.End);
+    }
+
+    static bool IsMonth(Found found, DateParts parts, DateWords words) =>
+        !IsShy(found.First, parts, words) || IsWhole(found.First, found.End, parts, words);
+
+    static bool IsShy(int at, DateParts parts, DateWords words) => parts.IsIn(words.ShyMonths, at) || parts.IsIn(words.ShortMonths, at);
+
+    static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
+        IsWhole(found.First, found.End, parts, words)
+        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (words.HolidaysAreFused || IsClosed(found, parts, words)));
+
+    /// <summary>True when no name or thing follows that the words could belong to: "the 2nd concert", "Christmas market".</summary>
+    static bool IsClosed(Found found, DateParts parts, DateWords words) =>
+        !parts.IsNumber(found.End) && (!parts.IsWord(found.End) || (words.NounsAreCapital && parts.IsSmall(found.End)) || (words.Leads.Contains(parts.Tokens[found.End].Folded) && !parts.IsCounted(found.End)));
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using TwinBot.Texts;
+using TwinBot.Understanding.Numbers;
+
+namespace TwinBot.Understanding.Dates;
+
+/// <summary>The words of a language that dates are made of: <c>knows.dates</c> of its file.</summary>
+sealed class DateWords
+{
+    static readonly ConditionalWeakTable<Speech, DateWords> Known = [];
+
+    readonly Dictionary<string, Phrases<int>> _classes = new(StringComparer.Ordinal);
+
+    DateWords(JsonObject knows)
+    {
+        var dates = knows["dates"]?.AsObject() ?? [];
+        Numbers = new NumberWords(knows["numbers"]);
+        Ordinals = Ranked(knows["ordinals"]?["words"], 1);
+        OrdinalEndings = Words.Set(knows["ordinals"]?["endings"]);
+        Months = Ranked(dates["months"], 1);
+        Weekdays = Ranked(dates["weekdays"], 1);
+        ShortWeekdays = Ranked(dates["shortWeekdays"], 1);
+        Seasons = Ranked(dates["seasons"], 0);
+        Relative = Numbered(dates["relative"]);
+        Counts = Numbered(dates["counts"]);
+        Units = ByUnit(dates["units"]);
+        Holidays = ByDay(dates["holidays"]);
+        ShyMonths = Words.Set(dates["shyMonths"]);
+        ShortMonths = Words.Set(dates["shortMonths"]);
+        DayParts = [.. Words.Set(dates["dayParts"])];
+        Leads = Words.Set(dates["leads"]);
+        Ins = Words.Set(dates["ins"]);
+        Counted = Words.Set(knows["numbers"]?["counted"]);
+        Every = Words.Set(dates["every"]);
+        To = Plain(dates["to"]);
+        And = Plain(dates["and"]);
+        From = Words.Set(dates["from"]);
+        Between = Words.Set(dates["between"]);
+        Articles = Words.Set(dates["articles"]);
+        StrongFrom = Words.Set(dates["strongFrom"]);
+        DayCues = Words.Set(dates["dayCues"]);
+        CountCues = Words.Set(dates["countCues"]);
+        HolidayParts = Words.Set(dates["holidayParts"]);
+        NounsAreCapital = dates["nounsAreCapital"]?.GetValue<bool>() ?? false;
+        HolidaysAreFused = dates["holidaysAreFused"]?.GetValue<bool>() ?? false;
+        foreach (var (name, phrases) in dates["classes"]?.AsObject() ?? [])
+        {
+            _classes[name] = Plain(phrases);
+        }
+
+        var openings = new List<Element>();
+        Patterns = [.. PatternsOf(dates["patterns"]?.AsObject() ?? [], openings)];
+        Openings = openings;
+    }
+
+    public NumberWords Numbers { get; }
+
+    /// <summary>Positions from 1.</summary>
+    public Phrases<int> Ordinals { get; }
+
+    /// <summary>What makes digits a position: the "rd" of "3rd".</summary>
+    public HashSet<string> OrdinalEndings { get; }
+
+    public Phrases<int> Months { get; }
+
+    /// <summary>1 for Monday to 7 for Sunday.</summary>
+    public Phrases<int> Weekdays { get; }
+
+    /// <summary>Weekdays in short, which count beside a day of a month only.</summary>
+    public Phrases<int> ShortWeekdays { get; }
+
+    public Phrases<int> Seasons { get; }
+
+    /// <summary>Days from today.</summary>
+    public Phrases<int> Relative { get; }
+
+    /// <summary>Small counts said without a number: "a couple of".</summary>
+    public Phrases<int> Counts { get; }
+
+    public Phrases<Unit> Units { get; }
+
+    public Phrases<Holiday> Holidays { get; }
+
+    /// <summary>Months whose word means other things as well.</summary>
+    public HashSet<string> ShyMonths { get; }
+
+    public HashSet<string> ShortMonths { get; }
+
+    /// <summary>What can be written on to a weekday: the "avond" of "zaterdagavond".</summary>
+    public IReadOnlyList<string> DayParts { get; }
+
+    /// <summary>Words that may stand round a date that is the whole message.</summary>
+    public HashSet<string> Leads { get; }
+
+    /// <summary>Words that go before a month and not before a day: the "in" of "in May 20 people came".</summary>
+    public HashSet<string> Ins { get; }
+
+    /// <summary>Words for what is counted: a number before them is no year.</summary>
+    public HashSet<string> Counted { get; }
+
+    public HashSet<string> Every { get; }
+
+    public Phrases<int> To { get; }
+
+    public Phrases<int> And { get; }
+
+    public HashSet<string> From { get; }
+
+    public HashSet<string> Between { get; }
+
+    public HashSet<string> Articles { get; }
+
+    /// <summary>Words that open a range even of bare days: "du 12 au 14".</summary>
+    public HashSet<string> StrongFrom { get; }
+
+    /// <summary>Words behind which a day and a month in digits need no year.</summary>
+    public HashSet<string> DayCues { get; }
+
+    /// <summary>Words behind which a number counts: "with 2000".</summary>
+    public HashSet<string> CountCues { get; }
+
+    /// <summary>Words before a holiday that make it part of a name: the "de" of "marché de Noël".</summary>
+    public HashSet<string> HolidayParts { get; }
+
+    /// <summary>True where a small letter shows that the next word is no name of a thing.</summary>
+    public bool NounsAreCapital { get; }
+
+    /// <summary>True where a name made with a holiday is one word: "Weihnachtsmarkt".</summary>
+    public bool HolidaysAreFused { get; }
+
+    public IReadOnlyList<Pattern> Patterns { get; }
+
+    /// <summary>All that a pattern can begin with: looked for once a place, not once a pattern.</summary>
+    public IReadOnlyList<Element> Openings { get; }
+
+    public static DateWords Of(Speech speech) => Known.GetValue(speech, known => new DateWords(known.Knows));
+
+    /// <summary>Words that mean the same in a pattern: <c>{last}</c>; null when the language has no such class.</summary>
+    public Phrases<int>? Class(string name) => _classes.GetValueOrDefault(name);
+
+    IEnumerable<Pattern> PatternsOf(JsonObject patterns, List<Element> openings) =>
+        from meaning in patterns
+        from pattern in Words.List(meaning.Value)
+        select new Pattern(Enum.Parse<Meaning>(meaning.Key, ignoreCase: true), pattern, this, openings);
+
+    static Phrases<int> Ranked(JsonNode? lists, int first)
+    {
+        var phrases = new Phrases<int>();
+        foreach (var list in lists?.AsArray() ?? [])
+        {
+            phrases.AddAll(list, first++);
+        }
+
+        return phrases;
+    }
+
+    static Phrases<int> Plain(JsonNode? list)
+    {
+        var phrases = new Phrases<int>();
+        phrases.AddAll(list, 0);
+        return phrases;
+    }
+
+    static Phrases<int> Numbered(JsonNode? lists)
+    {
+        var phrases = new Phrases<int>();
+        foreach (var (number, list) in lists?.AsObject() ?? [])
+        {
+            phrases.AddAll(list, int.Parse(number, CultureInfo.InvariantCulture));
+        }
+
+        return phrases;
+    }
+
+    static Phrases<Unit> ByUnit(JsonNode? lists)
+    {
+        var phrases = new Phrases<Unit>();
+        foreach (var (name, list) in lists?.AsObject() ?? [])
+        {
+            phrases.AddAll(list, Enum.Parse<Unit>(name, ignoreCase: true));
+        }
+
+        return phrases;
+    }
+
+    /// <summary>Keys are <c>12-25</c> for a month and a day, <c>easter+39</c> for days from Easter.</summary>
+    static Phrases<Holiday> ByDay(JsonNode? lists)
+    {
+        var phrases = new Phrases<Holiday>();
+        foreach (var (key, list) in lists?.AsObject() ?? [])
+        {
+            phrases.AddAll(list, HolidayOf(key));
+        }
+
+        return phrases;
+    }
+
+    static Holiday HolidayOf(string key)
+    {
+        const string easter = "easter";
+        if (key.StartsWith(easter, StringComparison.Ordinal))
+        {
+            return new Holiday(0, 0, int.Parse(key[easter.Length..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        }
+
+        var parts = key.Split('-');
+        return new Holiday(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), null);
+    }
+}

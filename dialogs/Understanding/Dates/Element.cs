@@ -1,0 +1,44 @@
+namespace TwinBot.Understanding.Dates;
+
+/// <summary>One place of a pattern: a word, a class of words or a part of a date.</summary>
+sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fields, (Fields Fields, int End)?> Read)
+{
+    public static Element Of(string written, DateWords words)
+    {
+        var isOptional = written[0] == '(';
+        var inner = isOptional ? written[1..^1] : written;
+        return new Element(inner, isOptional, inner[0] == '{' ? Slot(inner[1..^1], words) : Literal(inner));
+    }
+
+    static Func<DateParts, int, Fields, (Fields, int)?> Literal(string written)
+    {
+        var phrases = new Phrases<int>();
+        foreach (var word in written.Split('|'))
+        {
+            phrases.Add(word, 0);
+        }
+
+        return InClass(phrases);
+    }
+
+    static Func<DateParts, int, Fields, (Fields, int)?> Slot(string name, DateWords words) => name switch
+    {
+        "d" => (parts, at, fields) => parts.Day(at) is { } found ? (fields with { Day = found.Value }, found.End) : null,
+        "dth" => (parts, at, fields) => parts.OrdinalDay(at) is { } found ? (fields with { Day = found.Value }, found.End) : null,
+        "m" => (parts, at, fields) => parts.Month(at) is { } found ? (fields with { Month = found.Value }, found.End) : null,
+        "y" => (parts, at, fields) => parts.Year(at) is { } found ? (fields with { Year = found.Value }, found.End) : null,
+        "w" => (parts, at, fields) => parts.Weekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
+        "wa" => (parts, at, fields) => parts.AnyWeekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
+        "n" => (parts, at, fields) => parts.Count(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
+        "nth" => (parts, at, fields) => parts.Ordinal(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
+        "relative" => (parts, at, fields) => words.Relative.At(parts.Tokens, at) is { } found ? (fields with { Count = found.Meaning }, found.End) : null,
+        "unit" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { } found ? (fields with { Unit = found.Meaning }, found.End) : null,
+        "period" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { Meaning: not Unit.Day } found ? (fields with { Unit = found.Meaning }, found.End) : null,
+        "season" => (parts, at, fields) => words.Seasons.At(parts.Tokens, at) is { } found ? (fields with { Season = found.Meaning }, found.End) : null,
+        "holiday" => (parts, at, fields) => words.Holidays.At(parts.Tokens, at) is { } found ? (fields with { Holiday = found.Meaning }, found.End) : null,
+        _ => InClass(words.Class(name) ?? throw new KeyNotFoundException($"A pattern names '{{{name}}}', which is neither a part of a date nor a class under knows.dates.classes.")),
+    };
+
+    static Func<DateParts, int, Fields, (Fields, int)?> InClass(Phrases<int> phrases) =>
+        (parts, at, fields) => phrases.At(parts.Tokens, at) is { } found ? (fields, found.End) : null;
+}

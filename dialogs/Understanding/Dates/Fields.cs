@@ -1,0 +1,104 @@
+namespace TwinBot.Understanding.Dates;
+
+enum Unit
+{
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Year,
+}
+
+/// <summary>What the words of one date say, before today and the tense complete it.</summary>
+sealed record Fields
+{
+    public Meaning Meaning { get; init; }
+
+    public int? Day { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? Year { get; init; }
+
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>How many units, or how many days from today.</summary>
+    public int? Count { get; init; }
+
+    public Unit? Unit { get; init; }
+
+    /// <summary>0 for spring to 3 for winter.</summary>
+    public int? Season { get; init; }
+
+    public Holiday? Holiday { get; init; }
+}
+
+/// <summary>A day that comes every year: a fixed one, or one counted from Easter Sunday.</summary>
+sealed record Holiday(int Month, int Day, int? FromEaster);
+
+/// <summary>What a pattern of words means. The names are the keys under <c>knows.dates.patterns</c>.</summary>
+enum Meaning
+{
+    /// <summary>A day, a month or a year by name and number.</summary>
+    Calendar,
+
+    /// <summary>The same, with the day behind the month.</summary>
+    MonthFirst,
+
+    /// <summary>A month alone, whose word can mean other things.</summary>
+    LoneMonth,
+
+    /// <summary>A day of the month alone.</summary>
+    LoneDay,
+
+    /// <summary>A weekday alone: before or after today by tense.</summary>
+    LoneWeekday,
+
+    Relative,
+    Ago,
+    Ahead,
+    LastWeekday,
+    NextWeekday,
+    WeekdayLastWeek,
+    WeekdayThisWeek,
+    WeekdayNextWeek,
+    WeekdayWeekLater,
+    WeekdayTwoWeeksLater,
+    WeekdayWeeksAhead,
+    WeekdayWeeksAgo,
+    LastUnit,
+    ThisUnit,
+    NextUnit,
+    UnitBeforeLast,
+    UnitAfterNext,
+    LoneWeekend,
+    WeekendOf,
+    WeekOf,
+    Season,
+    LastSeason,
+    NextSeason,
+    ThisMonth,
+    LastMonth,
+    NextMonth,
+    DayOfLastMonth,
+    DayOfThisMonth,
+    DayOfNextMonth,
+    NthWeekday,
+    LastWeekdayOf,
+    LastDayOf,
+    HolidayOf,
+
+    /// <summary>A holiday alone, which can be part of another name.</summary>
+    LoneHoliday,
+
+    /// <summary>A number that may be a year.</summary>
+    LoneYear,
+
+    /// <summary>A day of the month that is nothing without the date beside it: the 12 of "12 to 14 April".</summary>
+    PartOfRange,
+
+    /// <summary>A date in digits.</summary>
+    Digits,
+    LastHoliday,
+    NextHoliday,
+}

@@ -1,0 +1,191 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>
+/// Tells what somebody wants, from example phrases: a multinomial logistic regression over words, pairs of words and pieces of words,
+/// in which names, dates and numbers are slots. Trained when first used, always to the same result.
+/// </summary>
+sealed class IntentClassifier
+{
+    const int Rounds = 30;
+
+    const float LearningRate = 0.5f;
+
+    const float Shrinking = 1e-4f;
+
+    /// <summary>Words are told by pieces of this length too, so that a typo or an ending does not hide them.</summary>
+    const int Piece = 4;
+
+    readonly string[] _intents;
+    readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
+    readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
+    readonly Lazy<float[][]> _weights;
+    readonly List<(int[] Features, int Intent)> _examples = [];
+
+    public IntentClassifier(JsonObject intents)
+    {
+        _intents = [.. intents.Select(intent => intent.Key).Order(StringComparer.Ordinal)];
+        foreach (var (intent, phrases) in intents)
+        {
+            foreach (var phrase in Words.List(phrases))
+            {
+                var words = WordsOf(phrase);
+                _words.UnionWith(words.Where(word => word[0] != '{'));
+                _phrases.TryAdd(string.Join(' ', words), intent);
+                _examples.Add(([.. Features(words).Select(Learn).Distinct()], Array.IndexOf(_intents, intent)));
+            }
+        }
+
+        _weights = new Lazy<float[][]>(Train);
+    }
+
+    public IReadOnlyList<string> Intents => _intents;
+
+    public bool Knows(string folded) => _words.Contains(folded);
+
+    public void WarmUp() => _ = _weights.Value;
+
+    /// <param name="words">The message, folded, its names and numbers as slots.</param>
+    public IntentReading Read(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0 || _intents.Length == 0)
+        {
+            return new IntentReading("none", 1);
+        }
+
+        if (_phrases.TryGetValue(string.Join(' ', words), out var known))
+        {
+            return new IntentReading(known, 1);
+        }
+
+        int[] features = [.. Features(words).Select(feature => _features.GetValueOrDefault(feature, -1)).Where(feature => feature >= 0).Distinct()];
+        var scores = Scores(_weights.Value, features);
+        var best = Array.IndexOf(scores, scores.Max());
+        var strange = words.Count(word => word[0] != '{' && !_words.Contains(word)) / (double)words.Count;
+        return new IntentReading(_intents[best], Math.Round(scores[best] * (1 - (0.5 * strange * strange)), 3));
+    }
+
+    /// <summary>A phrase's words; its slots as they are.</summary>
+    static List<string> WordsOf(string phrase)
+    {
+        var words = new List<string>();
+        foreach (var piece in phrase.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece[0] == '{')
+            {
+                words.Add(piece);
+            }
+            else
+            {
+                words.AddRange(Tokens.Of(piece).Where(token => token.Kind != TokenKind.Mark || token.Is("?")).Select(token => token.Folded));
+            }
+        }
+
+        return words;
+    }
+
+    static IEnumerable<string> Features(IReadOnlyList<string> words)
+    {
+        yield return "*";
+        for (var i = 0; i < words.Count; i++)
+        {
+            yield return words[i];
+            yield return $"{(i == 0 ? "^" : words[i - 1])} {words[i]}";
+            if (i > 1)
+            {
+                yield return $"{words[i - 2]} _ {words[i]}";
+            }
+
+            if (words[i][0] == '{')
+            {
+                continue;
+            }
+
+            for (var at = 0; at + Piece <= words[i].Length && at < 12; at++)
+            {
+                yield return $"~{words[i].AsSpan(at, Piece)}";
+            }
+        }
+
+        yield return words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" };
+    }
+
+    int Learn(string feature)
+    {
+        if (!_features.TryGetValue(feature, out var number))
+        {
+            _features[feature] = number = _features.Count;
+        }
+
+        return number;
+    }
+
+    float[][] Train()
+    {
+        var weights = Enumerable.Range(0, _intents.Length).Select(_ => new float[_features.Count]).ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var rate = LearningRate / (1 + (0.15f * round));
+            for (var i = 0; i < _examples.Count; i++)
+            {
+                // A fixed stride visits every example in an order that mixes the intents, the same in each run.
+                var (features, intent) = _examples[(int)((long)i * 7919 % _examples.Count)];
+                Step(weights, features, intent, rate);
+            }
+        }
+
+        return weights;
+    }
+
+    static void Step(float[][] weights, int[] features, int intent, float rate)
+    {
+        var scores = Scores(weights, features);
+        var scale = rate / MathF.Sqrt(features.Length);
+        for (var k = 0; k < weights.Length; k++)
+        {
+            var push = (k == intent ? 1 : 0) - (float)scores[k];
+            if (MathF.Abs(push) < 1e-3f)
+            {
+                continue;
+            }
+
+            var row = weights[k];
+            foreach (var feature in features)
+            {
+                row[feature] += scale * (push - (Shrinking * row[feature]));
+            }
+        }
+    }
+
+    static double[] Scores(float[][] weights, int[] features)
+    {
+        var sums = new double[weights.Length];
+        for (var k = 0; k < weights.Length; k++)
+        {
+            var row = weights[k];
+            var sum = 0f;
+            foreach (var feature in features)
+            {
+                sum += row[feature];
+            }
+
+            sums[k] = sum / Math.Sqrt(features.Length) * 2;
+        }
+
+        var most = sums.Max();
+        var all = 0.0;
+        for (var k = 0; k < sums.Length; k++)
+        {
+            all += sums[k] = Math.Exp(sums[k] - most);
+        }
+
+        for (var k = 0; k < sums.Length; k++)
+        {
+            sums[k] /= all;
+        }
+
+        return sums;
+    }
+}

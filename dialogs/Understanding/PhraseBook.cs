@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using TwinBot.Texts;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Everything that one language knows of what people say, ready for use.</summary>
+sealed class PhraseBook
+{
+    static readonly ConditionalWeakTable<Speech, PhraseBook> s_known = [];
+
+    readonly FrozenDictionary<string, Vocabulary> _vocabularies;
+    readonly Dictionary<string, string> _commands = new(StringComparer.Ordinal);
+
+    PhraseBook(Speech speech)
+    {
+        var knows = speech.Knows;
+        _vocabularies = (knows["words"] as JsonObject ?? [])
+            .ToFrozenDictionary(entry => entry.Key, entry => new Vocabulary(entry.Value as JsonObject ?? []), StringComparer.Ordinal);
+        foreach (var (name, forms) in knows["commands"] as JsonObject ?? [])
+        {
+            foreach (var form in Words.List(forms))
+            {
+                _commands.TryAdd(Folding.Fold(form), name);
+            }
+        }
+
+        Answers.AddAll(knows["yes"], true);
+        Answers.AddAll(knows["no"], false);
+        Polite.AddAll(knows["polite"], true);
+        Strip.AddAll(knows["placeWords"]?["strip"], true);
+        Filler = Words.Set(knows["filler"]);
+        Filler.UnionWith(Words.Set(knows["articles"]));
+        Articles = Words.Set(knows["articles"]);
+        StopWords = Words.Set(knows["stopWords"]);
+        BeforePlaces = Words.Set(knows["placeWords"]?["before"]);
+        And = Words.Set(knows["placeWords"]?["and"]);
+        Titles = Words.Set(knows["titles"]);
+        Particles = Words.Set(knows["particles"]);
+        Ordinary = Words.Set(knows["ordinary"]);
+        Negations = Words.Set(knows["negations"]);
+        Countries = new Vocabulary(ByCode(knows["countries"]));
+        CountryCodes = [.. ByCode(knows["countries"]).Select(country => country.Key)];
+        Adjectives = new Vocabulary(ByCode(knows["countryAdjectives"]));
+        Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of)];
+        Intents = new IntentClassifier(knows["intents"] as JsonObject ?? []);
+        FollowUps = [.. Words.List(knows["followUps"]).Select(SlotPattern.Of)];
+    }
+
+    public static PhraseBook Of(Speech speech) => s_known.GetValue(speech, static known => new PhraseBook(known));
+
+    /// <summary>Words of yes (true) and no (false).</summary>
+    public Phrases<bool> Answers { get; } = new();
+
+    /// <summary>Words that go along with a command or a yes, and say nothing.</summary>
+    public Phrases<bool> Polite { get; } = new();
+
+    /// <summary>What stands before a place's name: "the town of".</summary>
+    public Phrases<bool> Strip { get; } = new();
+
+    public HashSet<string> Filler { get; }
+
+    public HashSet<string> Articles { get; }
+
+    public HashSet<string> StopWords { get; }
+
+    /// <summary>Prepositions before a place.</summary>
+    public HashSet<string> BeforePlaces { get; }
+
+    public HashSet<string> And { get; }
+
+    public HashSet<string> Titles { get; }
+
+    /// <summary>Small words inside a person's name.</summary>
+    public HashSet<string> Particles { get; }
+
+    /// <summary>Towns' names that are ordinary words of the language.</summary>
+    public HashSet<string> Ordinary { get; }
+
+    public HashSet<string> Negations { get; }
+
+    public Vocabulary Countries { get; }
+
+    public HashSet<string> CountryCodes { get; }
+
+    public Vocabulary Adjectives { get; }
+
+    public IReadOnlyList<CorrectionPattern> Corrections { get; }
+
+    public IReadOnlyList<SlotPattern> FollowUps { get; }
+
+    public IntentClassifier Intents { get; }
+
+    /// <summary>True for a word of the example phrases: an ordinary word, and no name.</summary>
+    public bool Known(string folded) => Intents.Knows(folded);
+
+    /// <summary>Null when the language has no such vocabulary.</summary>
+    public Vocabulary? Vocabulary(string name) => _vocabularies.GetValueOrDefault(name);
+
+    public IEnumerable<string> Vocabularies => _vocabularies.Keys;
+
+    /// <summary>The command that the folded words are; one typo is forgiven in five letters and more. Null for none.</summary>
+    public CommandReading? Command(string folded)
+    {
+        if (_commands.TryGetValue(folded, out var name))
+        {
+            return new CommandReading(name, true);
+        }
+
+        if (folded.Length is < 5 or > 40)
+        {
+            return null;
+        }
+
+        var like = _commands.Where(command => command.Key.Length >= 5 && Typos.Between(command.Key, folded, 1) == 1).Select(command => command.Value).Distinct().ToList();
+        return like.Count == 1 ? new CommandReading(like[0], false) : null;
+    }
+
+    static JsonObject ByCode(JsonNode? names) => names as JsonObject ?? [];
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Phrases of a language, each with what it means; finds the longest that stands at a place. Hyphens and apostrophes inside do not matter.</summary>
+sealed class Phrases<T>
+{
+    readonly Dictionary<string, List<(string[] Words, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
+
+    public void Add(string phrase, T meaning)
+    {
+        var words = Tokens.WordsOf(phrase).Select(token => token.Folded).ToArray();
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        if (!_byFirst.TryGetValue(words[0], out var list))
+        {
+            _byFirst[words[0]] = list = [];
+        }
+
+        list.Add((words, meaning));
+        list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+    }
+
+    public void AddAll(JsonNode? phrases, T meaning)
+    {
+        foreach (var phrase in phrases?.AsArray() ?? [])
+        {
+            Add(phrase?.GetValue<string>() ?? "", meaning);
+        }
+    }
+
+    /// <summary>What a single word means; the default for none.</summary>
+    public T? Of(string folded) => _byFirst.TryGetValue(folded, out var list) && list[^1].Words.Length == 1 ? list[^1].Meaning : default;
+
+    public bool StartsWith(string folded) => _byFirst.ContainsKey(folded);
+
+    /// <summary>The longest phrase that starts at a token; null for none. <c>End</c> is the token behind it.</summary>
+    public (T Meaning, int End)? At(IReadOnlyList<Token> tokens, int start)
+    {
+        if (start >= tokens.Count || !_byFirst.TryGetValue(tokens[start].Folded, out var list))
+        {
+            return null;
+        }
+
+        foreach (var (words, meaning) in list)
+        {
+            if (EndOf(words, tokens, start) is { } end)
+            {
+                return (meaning, end);
+            }
+        }
+
+        return null;
+    }
+
+    static int? EndOf(string[] words, IReadOnlyList<Token> tokens, int start)
+    {
+        var at = start;
+        for (var i = 0; i < words.Length; i++)
+        {
+            at = i == 0 ? at : Glue.Behind(tokens, at);
+            if (at >= tokens.Count || !tokens[at].Is(words[i]))
+            {
+                return null;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+}
+
+/// <summary>What holds the parts of one word together: hyphens, apostrophes, and the marks of abbreviations ("a.s.", "t/m").</summary>
+static class Glue
+{
+    /// <summary>The token at a place, or the one behind it when such a mark, without spaces, stands there.</summary>
+    public static int Behind(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && at + 1 < tokens.Count
+        && tokens[at] is { Kind: TokenKind.Mark } mark
+        && (mark.Folded is "-" or "'" || (mark.Folded is "." or "/" && tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 }))
+        && mark.Start == tokens[at - 1].End && tokens[at + 1].Start == mark.End
+            ? at + 1
+            : at;
+}

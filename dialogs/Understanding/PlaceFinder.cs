@@ -1,0 +1,171 @@
+using TwinBot.Records;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Finds the names of places in a message: on record, in the table, or, in a list of places, unknown ones too.</summary>
+sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook book, IRecords records, Func<int, bool> isTaken)
+{
+    /// <summary>Names are looked up in this many tokens; a longer message is no question about places.</summary>
+    const int MostTokens = 120;
+
+    const int LongestName = 5;
+
+    readonly Vocabulary? _roles = book.Vocabulary("role");
+
+    /// <summary>Known places only.</summary>
+    public List<Mention<PlaceReading>> Known()
+    {
+        var found = new List<Mention<PlaceReading>>();
+        for (var at = 0; at < Math.Min(tokens.Count, MostTokens); at++)
+        {
+            if (At(at) is { } hit)
+            {
+                found.Add(hit.Mention);
+                at = hit.End - 1;
+            }
+        }
+
+        return [.. found.Select(Narrowed)];
+    }
+
+    /// <summary>Known places, and unknown names in the places where a place is named.</summary>
+    public List<Mention<PlaceReading>> WithUnknown(bool isWholeAnswer)
+    {
+        var known = Known();
+        var unknown = new UnknownPlaces(text, tokens, book, known, isTaken).Find(isWholeAnswer);
+        return [.. known.Concat(unknown.Select(Narrowed)).OrderBy(mention => mention.Start)];
+    }
+
+    /// <summary>The longest known name that begins at a token.</summary>
+    (Mention<PlaceReading> Mention, int End)? At(int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start))
+        {
+            return null;
+        }
+
+        foreach (var end in Ends(at).OrderDescending())
+        {
+            var folded = Folding.Fold(text[tokens[at].Start..tokens[end - 1].End]);
+            if (Reading(folded, at, end) is { } reading)
+            {
+                return (new Mention<PlaceReading>(reading, tokens[at].Start, tokens[end - 1].End - tokens[at].Start), end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a name that begins at a token may end: at each word that follows without a comma between.</summary>
+    IEnumerable<int> Ends(int at)
+    {
+        var words = 0;
+        for (var end = at; end < tokens.Count && words < LongestName; end++)
+        {
+            if (tokens[end].Kind == TokenKind.Mark && !tokens[end].Is("-") && !tokens[end].Is("'") && !tokens[end].Is("."))
+            {
+                yield break;
+            }
+
+            if (tokens[end].Kind == TokenKind.Word)
+            {
+                words++;
+                yield return end + 1;
+            }
+        }
+    }
+
+    PlaceReading? Reading(string folded, int at, int end)
+    {
+        if (!MayBePlace(folded, at, end))
+        {
+            return null;
+        }
+
+        var exact = Candidates(folded, 0);
+        if (exact.Count > 0)
+        {
+            return new PlaceReading(text[tokens[at].Start..tokens[end - 1].End], exact);
+        }
+
+        if (folded.Length < 5 || !MayBeMisspelt(at, end))
+        {
+            return null;
+        }
+
+        var (like, typos) = Like(folded);
+        return like.Count > 0 ? new PlaceReading(text[tokens[at].Start..tokens[end - 1].End], like, typos) : null;
+    }
+
+    List<PlaceCandidate> Candidates(string folded, int distance)
+    {
+        var onRecord = records.Named(RecordKind.Communities, folded, 6)
+            .Where(match => match.Distance <= distance && Typos.Between(Folding.Fold(match.Name), folded, distance) <= distance)
+            .Select(match => records.Community(match.Id))
+            .OfType<Partnerships.Community>()
+            .Select(community => new PlaceCandidate(community.Name, community.Country, community.Id))
+            .DistinctBy(candidate => candidate.CommunityId)
+            .ToList();
+        return [.. onRecord, .. PlaceTable.Shipped.Of(folded).Select(OnRecord).Where(place => !onRecord.Exists(known => known.Country == place.Country))];
+    }
+
+    /// <summary>A place of the table under its own name, where a community on record has that name ("Aix-la-Chapelle" is Aachen).</summary>
+    PlaceCandidate OnRecord(PlaceCandidate place)
+    {
+        var folded = Folding.Fold(place.Name);
+        var community = records.Named(RecordKind.Communities, place.Name, 6)
+            .Where(match => match.Distance == 0 && Folding.Fold(match.Name) == folded)
+            .Select(match => records.Community(match.Id))
+            .FirstOrDefault(known => known?.Country == place.Country);
+        return community is null ? place : new PlaceCandidate(community.Name, community.Country, community.Id);
+    }
+
+    (List<PlaceCandidate> Places, int Typos) Like(string folded)
+    {
+        var most = Typos.Forgiven(folded.Length);
+        for (var typos = 1; typos <= most; typos++)
+        {
+            var onRecord = Candidates(folded, typos);
+            if (onRecord.Count > 0)
+            {
+                return (onRecord, typos);
+            }
+        }
+
+        var (places, distance) = PlaceTable.Shipped.Like(folded);
+        return ([.. places.Select(OnRecord)], distance);
+    }
+
+    /// <summary>A name that is an ordinary word too ("Tours", "Nice", "Essen") counts only where a place is named.</summary>
+    bool MayBePlace(string folded, int at, int end)
+    {
+        var isOrdinary = book.Filler.Contains(folded) || book.StopWords.Contains(folded) || book.Ordinary.Contains(folded)
+            || book.BeforePlaces.Contains(folded) || _roles?.Find([tokens[at]]) is { Count: > 0 };
+        if (!isOrdinary)
+        {
+            return true;
+        }
+
+        var isWhole = tokens.Count == end - at;
+        var isAfter = at > 0 && (book.BeforePlaces.Contains(tokens[at - 1].Folded) || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
+        return char.IsUpper(text[tokens[at].Start]) && (isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)));
+    }
+
+    /// <summary>Typos are forgiven only where a name stands: capitalised, after a preposition, or as the whole message.</summary>
+    bool MayBeMisspelt(int at, int end) =>
+        (at > 0 && char.IsUpper(text[tokens[at].Start]) && !book.Filler.Contains(tokens[at].Folded))
+        || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
+        || tokens.Count == end - at;
+
+    /// <summary>A country beside the name ("Solingen (Germany)", "Bocholt in Belgium", "Bocholt BE") says which one is meant.</summary>
+    Mention<PlaceReading> Narrowed(Mention<PlaceReading> mention) =>
+        CountryBeside.Of(text, tokens, mention, book) is { } country
+            ? mention with { Value = mention.Value with { Candidates = In(mention.Value, country) } }
+            : mention;
+
+    static List<PlaceCandidate> In(PlaceReading place, string country)
+    {
+        var there = place.Candidates.Where(candidate => candidate.Country == country).ToList();
+        return there.Count > 0 ? there : [new PlaceCandidate(place.Candidates[0].Name, country, null)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>The words of a few values in one language ("youth", "young people" are <c>youth</c>); a word may stand for several.</summary>
+sealed class Vocabulary
+{
+    const int LongWord = 6;
+
+    readonly Phrases<string[]> _phrases = new();
+    readonly List<(string Word, string[] Values)> _long = [];
+
+    public Vocabulary(JsonObject values)
+    {
+        var byForm = values
+            .SelectMany(entry => Words.List(entry.Value).Select(form => (form, entry.Key)))
+            .GroupBy(pair => Folding.Fold(pair.form), pair => pair.Key, StringComparer.Ordinal);
+        foreach (var forms in byForm)
+        {
+            string[] meanings = [.. forms.Distinct()];
+            _phrases.Add(forms.Key, meanings);
+            if (forms.Key.Length >= LongWord && !forms.Key.Contains(' ', StringComparison.Ordinal))
+            {
+                _long.Add((forms.Key, meanings));
+            }
+        }
+    }
+
+    /// <summary>The values named, the longest words first; one typo is forgiven in a long word where nothing is named exactly.</summary>
+    public IReadOnlyList<Mention<string>> Find(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<Mention<string>>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (_phrases.At(tokens, at) is { } hit)
+            {
+                var start = tokens[at].Start;
+                found.AddRange(hit.Meaning.Select(value => new Mention<string>(value, start, tokens[hit.End - 1].End - start)));
+                at = hit.End - 1;
+            }
+        }
+
+        return found.Count > 0 ? found : Misspelt(tokens);
+    }
+
+    /// <summary>True when a single folded word is one of its forms.</summary>
+    public bool Names(string folded) => _phrases.Of(folded) is not null;
+
+    List<Mention<string>> Misspelt(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<Mention<string>>();
+        foreach (var token in tokens.Where(token => token is { Kind: TokenKind.Word, Folded.Length: >= LongWord and <= 30 }).Take(12))
+        {
+            var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && Typos.Between(entry.Word, token.Folded, 1) == 1);
+            found.AddRange((like.Values ?? []).Select(value => new Mention<string>(value, token.Start, token.Length)));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+using TwinBot.Texts;
+using TwinBot.Understanding;
+using TwinBot.Understanding.Dates;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>Tables of phrases: <c>phrase = 2026-05-09</c>, a range as <c>from..to</c>, more dates by commas, nothing as <c>-</c>. Today is Tuesday 12 May 2026.</summary>
+static class DateTable
+{
+    public static readonly DateOnly Today = new(2026, 5, 12);
+
+    static readonly Languages Languages = Languages.Load();
+
+    public static Speech In(string language) => Languages[new Language(language)];
+
+    public static TheoryData<string, string> Of(string table)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#'))
+        {
+            var cut = line.LastIndexOf('=');
+            data.Add(line[..cut].Trim(), line[(cut + 1)..].Trim());
+        }
+
+        return data;
+    }
+
+    public static string Read(string phrase, string language, Tense tense)
+    {
+        var dates = DateReader.Read(phrase, In(language), Today, tense);
+        return dates.Count == 0 ? "-" : string.Join(", ", dates.Select(date => Written(date.Value)));
+    }
+
+    static string Written(DateReading date) => date.To is { } to ? $"{date.From}..{to}" : date.From.ToString();
+}
