@@ -8,8 +8,7 @@ public sealed class ChatPageTests
     [BrowserFact]
     public async Task Somebody_chats_taps_and_finds_everything_again_after_a_reload_and_a_restart()
     {
-        var store = new MemoryStore();
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync();
         await using var screen = await Screen.OpenAsync(bot);
         await screen.SeeAsync("Welcome. What shall we do?");
         await screen.ShootAsync("phone-light-welcome");
@@ -36,8 +35,7 @@ public sealed class ChatPageTests
     [BrowserFact]
     public async Task A_line_that_drops_comes_back_by_itself_with_what_was_missed()
     {
-        var store = new MemoryStore();
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync();
         await using var screen = await Screen.OpenAsync(bot);
         await screen.SayAsync("before");
         await screen.SeeAsync("Heard: before");

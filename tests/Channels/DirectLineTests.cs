@@ -65,8 +65,7 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_dropped_line_is_taken_up_at_its_watermark_after_a_restart_too()
     {
-        var store = new MemoryStore();
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync();
         var line = await DirectLine.StartAsync(bot);
         await line.SayAsync("before");
         var (_, watermark) = await line.PollAsync();

@@ -236,16 +236,14 @@ public sealed class MessagesTests
     [Fact]
     public async Task A_conflict_takes_the_turn_again()
     {
-        var store = new MemoryStore { Conflicts = 3 };
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync(troubles: new Troubles { Conflicts = 3 });
         Assert.Equal("Heard: hello", (await bot.AskAsync(Activities.Message("hello")))[0].Text());
     }
 
     [Fact]
     public async Task What_the_disk_refused_is_not_acknowledged_and_may_come_again()
     {
-        var store = new MemoryStore { Refusals = 1 };
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync(troubles: new Troubles { Refusals = 1 });
         var message = Activities.Message("hello", id: "m1");
         using (var refused = await bot.SendAsync(message.With("deliveryMode", "expectReplies").ToJsonString()))
         {
