@@ -31,7 +31,6 @@ static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        adjust?.Invoke(builder);
         LocalMode.Check(builder.Configuration);
         LocalMode.ListenByDefault(builder);
         builder.Services
@@ -42,6 +41,7 @@ static class Program
             .AddBotFramework()
             .AddLocalChat()
             .AddSingleton<IHandouts, Exporter>();
+        adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWebSockets();

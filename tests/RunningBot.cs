@@ -57,7 +57,7 @@ public sealed class RunningBot : IAsyncDisposable
         string[] own = [$"--urls={Url}", $"--TwinBot:Storage:Path={Path.Combine(Folder, "twinbot.db")}"];
         _app = Program.Build([.. own, .. _args], builder =>
         {
-            builder.Logging.ClearProviders().AddDebug();if(Environment.GetEnvironmentVariable("LOGS")!=null)builder.Logging.AddConsole();
+            builder.Logging.ClearProviders();
             _adjust?.Invoke(builder.Services);
         });
         await _app.StartAsync();
