@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.WebChat;
@@ -57,6 +58,10 @@ static class Program
         try
         {
             await using var app = Build(args);
+
+            // Here rather than in the host, which would log a stack trace before the sentence.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Services.GetRequiredService<IStore>();
             await app.StartAsync(cancellation);
             Console.WriteLine($"TwinBot is listening. Chat with it at {app.Urls.First().TrimEnd('/')}/");
             await app.WaitForShutdownAsync(cancellation);

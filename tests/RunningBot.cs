@@ -70,8 +70,15 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var activity = new JsonObject
         {
-            ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "test", ["deliveryMode"] = "expectReplies", ["text"] = text, ["locale"] = locale,
-            ["from"] = new JsonObject { ["id"] = person }, ["recipient"] = new JsonObject { ["id"] = "bot" }, ["conversation"] = new JsonObject { ["id"] = conversation },
+            ["type"] = "message",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["channelId"] = "test",
+            ["deliveryMode"] = "expectReplies",
+            ["text"] = text,
+            ["locale"] = locale,
+            ["from"] = new JsonObject { ["id"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = conversation },
         };
         using var response = await Client.PostAsJsonAsync("/api/messages", activity);
         response.EnsureSuccessStatusCode();

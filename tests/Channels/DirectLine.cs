@@ -47,7 +47,11 @@ sealed class DirectLine(RunningBot bot)
     {
         var activity = new JsonObject
         {
-            ["type"] = "message", ["text"] = text, ["textFormat"] = "plain", ["locale"] = "en-GB", ["value"] = value,
+            ["type"] = "message",
+            ["text"] = text,
+            ["textFormat"] = "plain",
+            ["locale"] = "en-GB",
+            ["value"] = value,
             ["from"] = new JsonObject { ["id"] = "somebody-else", ["role"] = "bot" },
             ["channelData"] = new JsonObject { ["clientActivityID"] = clientId ?? Guid.NewGuid().ToString(), ["attachmentSizes"] = new JsonArray() },
         };
