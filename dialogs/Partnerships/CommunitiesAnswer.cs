@@ -56,7 +56,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         {
             var offers = open[0].Countries.Select(code => (speech.Country(code), Write(value.Replace(open[0], open[0].In(code, telling.Records))))).ToList();
             return offers.Count > 0
-                ? new Lack(speech.Say("communities.whichCountry", ("name", open[0].Name), ("countries", speech.List([.. offers.Select(offer => offer.Item1)]))), offers)
+                ? new Lack(speech.Say("communities.whichCountry", ("name", open[0].Name), ("countries", speech.Either([.. offers.Select(offer => offer.Item1)]))), offers)
                 : new Lack(speech.Say("communities.country", ("names", speech.List([.. open.Select(community => community.Name)])), ("n", open.Count)), []);
         }
 

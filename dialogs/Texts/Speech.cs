@@ -56,12 +56,10 @@ public sealed class Speech
     }
 
     /// <summary>"A", "A and B", "A, B and C".</summary>
-    public string List(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Say("list.and")} {items[^1]}",
-    };
+    public string List(IReadOnlyList<string> items) => Joined(items, "list.and");
+
+    /// <summary>"A", "A or B", "A, B or C".</summary>
+    public string Either(IReadOnlyList<string> items) => Joined(items, "list.or");
 
     /// <summary>A country's name.</summary>
     public string Country(string code) => Knows["countries"]?[code]?[0]?.GetValue<string>() ?? code;
@@ -80,6 +78,13 @@ public sealed class Speech
             ? Say("date.day", ("day", day), ("month", name), ("year", year))
             : Say("date.month", ("month", name), ("year", year));
     }
+
+    string Joined(IReadOnlyList<string> items, string link) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {Say(link)} {items[^1]}",
+    };
 
     string Filled(string template, string key, ReadOnlySpan<(string Name, object? Value)> values)
     {

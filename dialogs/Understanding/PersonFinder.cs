@@ -15,7 +15,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
         var end = Math.Min(tokens.Count, MostTokens);
         for (var at = 0; at < end; at++)
         {
-            if (MayBegin(at) && (OnRecord(at, end) ?? Written(at, end)) is { } hit)
+            if (MayBegin(at) && (OnRecord(at, end) ?? (IsOrdinary(at) ? null : Written(at, end))) is { } hit)
             {
                 found.Add(hit.Mention);
                 at = hit.End - 1;
@@ -27,10 +27,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
 
     bool MayBegin(int at) =>
         tokens[at].Kind == TokenKind.Word && tokens[at].Length >= 2 && !isTaken(tokens[at].Start)
-        && !book.Titles.Contains(tokens[at].Folded)
-        && (char.IsUpper(text[tokens[at].Start])
-            ? !IsOrdinary(at)
-            : !book.Filler.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded) && !IsWord(at));
+        && !book.Titles.Contains(tokens[at].Folded) && !IsStop(at) && !IsWord(at);
 
     /// <summary>The longest name of a contact that begins at a token.</summary>
     (Mention<PersonReading> Mention, int End)? OnRecord(int at, int limit)
@@ -90,8 +87,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
     bool IsStop(int at) => book.Filler.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded) || book.BeforePlaces.Contains(tokens[at].Folded);
 
     /// <summary>A capitalised word that begins a sentence, or a common noun, is no name.</summary>
-    bool IsOrdinary(int at) =>
-        IsStop(at) || IsWord(at) || book.Known(tokens[at].Folded);
+    bool IsOrdinary(int at) => char.IsUpper(text[tokens[at].Start]) && book.Known(tokens[at].Folded);
 
     bool IsWord(int at) => s_vocabularies.Any(name => book.Vocabulary(name)?.Names(tokens[at].Folded) == true);
 

@@ -25,7 +25,7 @@ sealed class PhraseBook
         {
             foreach (var form in Words.List(forms))
             {
-                _commands.TryAdd(Folding.Fold(form), name);
+                _commands.TryAdd(Folding.Fold(form) is { Length: > 0 } folded ? folded : form, name);
             }
         }
 
@@ -111,7 +111,7 @@ sealed class PhraseBook
             return new CommandReading(name, true);
         }
 
-        if (folded.Length is < 5 or > 40)
+        if (folded.Length is < 5 or > 40 || Known(folded))
         {
             return null;
         }
