@@ -1,0 +1,261 @@
+using TwinBot.Records;
+
+namespace TwinBot.Understanding;
+
+/// <summary>
+/// Finds records by a name typed in a hurry: whole names, and single words of them ("Schmidt" finds "Anna Schmidt").
+/// Forgives case, accents, spelling variants (<see cref="Folding.NameKey"/>) and typos: one from four letters on, two from seven. Safe for use by many at once.
+/// </summary>
+public sealed class NameIndex : IDisposable
+{
+    const int MostWords = 12;
+
+    static readonly HashSet<string> Particles =
+    [
+        "and", "the", "der", "die", "das", "dem", "den", "des", "von", "van", "ter", "ten", "les", "las", "los", "del", "della", "dos", "sur", "sous", "aux", "bei", "und", "het", "een", "aan", "upon",
+    ];
+
+    readonly ReaderWriterLockSlim _access = new();
+    readonly Terms _wholes = new();
+    readonly Terms _words = new();
+    readonly Dictionary<string, List<Entry>> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>How many records have a name here.</summary>
+    public int Count
+    {
+        get
+        {
+            _access.EnterReadLock();
+            try
+            {
+                return _byId.Count;
+            }
+            finally
+            {
+                _access.ExitReadLock();
+            }
+        }
+    }
+
+    /// <summary>Adds a name, or an alias, of a record.</summary>
+    public void Add(string id, string name)
+    {
+        var words = WordsOf(name);
+        var entry = new Entry(id, name, string.Concat(words), words);
+        _access.EnterWriteLock();
+        try
+        {
+            if (!_byId.TryGetValue(id, out var entries))
+            {
+                _byId[id] = entries = [];
+            }
+
+            entries.Add(entry);
+            _wholes.Add(entry.Whole, entry);
+            foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+            {
+                _words.Add(word, entry);
+            }
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Takes all names of a record away.</summary>
+    public void Remove(string id)
+    {
+        _access.EnterWriteLock();
+        try
+        {
+            if (!_byId.Remove(id, out var entries))
+            {
+                return;
+            }
+
+            foreach (var entry in entries)
+            {
+                _wholes.Remove(entry.Whole, entry);
+                foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+                {
+                    _words.Remove(word, entry);
+                }
+            }
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
+    }
+
+    /// <summary>The records whose name is like <paramref name="query"/>, each once: fewest typos first, whole names before parts of names, short names before long ones.</summary>
+    public IReadOnlyList<NameMatch> Search(string query, int take)
+    {
+        var words = WordsOf(query);
+        if (words.Length == 0 || take <= 0)
+        {
+            return [];
+        }
+
+        _access.EnterReadLock();
+        try
+        {
+            var best = new Dictionary<string, Hit>(StringComparer.Ordinal);
+            FindWholes(string.Concat(words), best);
+            FindParts(words, best);
+            return Top(best.Values, take);
+        }
+        finally
+        {
+            _access.ExitReadLock();
+        }
+    }
+
+    public void Dispose() => _access.Dispose();
+
+    void FindWholes(string whole, Dictionary<string, Hit> best)
+    {
+        foreach (var (entries, distance) in _wholes.Like(whole))
+        {
+            foreach (var entry in entries)
+            {
+                Keep(best, new Hit(entry, distance, IsWhole: true));
+            }
+        }
+    }
+
+    /// <summary>Names that have a word like each significant word of the query.</summary>
+    void FindParts(string[] words, Dictionary<string, Hit> best)
+    {
+        var significant = words.Where(IsSignificant).Distinct(StringComparer.Ordinal).ToArray();
+        if (significant.Length == 0)
+        {
+            return;
+        }
+
+        var alike = significant.Select(word => _words.Like(word)).OrderBy(found => found.Sum(one => one.Entries.Count)).ToArray();
+        var most = Forgiven(significant.Sum(word => word.Length));
+        var distances = new Dictionary<Entry, int>();
+        foreach (var (entries, distance) in alike[0])
+        {
+            foreach (var entry in entries)
+            {
+                distances[entry] = Math.Min(distance, distances.GetValueOrDefault(entry, int.MaxValue));
+            }
+        }
+
+        foreach (var (entry, distance) in distances)
+        {
+            if (WithTheOthers(entry, distance, alike) is var total && total <= most)
+            {
+                Keep(best, new Hit(entry, total, IsWhole: false));
+            }
+        }
+    }
+
+    static int WithTheOthers(Entry entry, int distance, List<(HashSet<Entry> Entries, int Distance)>[] alike)
+    {
+        foreach (var found in alike.AsSpan(1))
+        {
+            var nearest = int.MaxValue;
+            foreach (var (entries, its) in found)
+            {
+                if (its < nearest && entries.Contains(entry))
+                {
+                    nearest = its;
+                }
+            }
+
+            if (nearest == int.MaxValue)
+            {
+                return int.MaxValue;
+            }
+
+            distance += nearest;
+        }
+
+        return distance;
+    }
+
+    static void Keep(Dictionary<string, Hit> best, Hit hit)
+    {
+        if (!best.TryGetValue(hit.Entry.Id, out var known) || hit.CompareTo(known) < 0)
+        {
+            best[hit.Entry.Id] = hit;
+        }
+    }
+
+    static List<NameMatch> Top(IEnumerable<Hit> hits, int take) =>
+        [.. hits.Order().Take(take).Select(hit => new NameMatch(hit.Entry.Id, hit.Entry.Name, hit.Distance))];
+
+    static string[] WordsOf(string name)
+    {
+        var start = name.Length > 400 ? name[..400] : name;
+        var words = Folding.NameKey(start).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > MostWords ? words[..MostWords] : words;
+    }
+
+    static bool IsSignificant(string word) => word.Length > 2 && !Particles.Contains(word);
+
+    static int Forgiven(int letters) => letters >= 7 ? 2 : letters >= 4 ? 1 : 0;
+
+    sealed record Entry(string Id, string Name, string Whole, string[] Words)
+    {
+        public bool Equals(Entry? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    }
+
+    readonly record struct Hit(Entry Entry, int Distance, bool IsWhole) : IComparable<Hit>
+    {
+        public int CompareTo(Hit other)
+        {
+            var order = Distance.CompareTo(other.Distance);
+            order = order != 0 ? order : other.IsWhole.CompareTo(IsWhole);
+            order = order != 0 ? order : Entry.Whole.Length.CompareTo(other.Entry.Whole.Length);
+            order = order != 0 ? order : string.CompareOrdinal(Entry.Whole, other.Entry.Whole);
+            return order != 0 ? order : string.CompareOrdinal(Entry.Id, other.Entry.Id);
+        }
+    }
+
+    /// <summary>Terms, and the names that each stands in.</summary>
+    sealed class Terms
+    {
+        readonly NameTrie _trie = new();
+        readonly List<HashSet<Entry>> _entries = [];
+
+        public void Add(string term, Entry entry)
+        {
+            var number = _trie.Add(term, _entries.Count);
+            if (number == _entries.Count)
+            {
+                _entries.Add([]);
+            }
+
+            _entries[number].Add(entry);
+        }
+
+        public void Remove(string term, Entry entry)
+        {
+            if (_trie.Find(term) is { } number)
+            {
+                _entries[number].Remove(entry);
+            }
+        }
+
+        public List<(HashSet<Entry> Entries, int Distance)> Like(string query)
+        {
+            var found = new List<(HashSet<Entry>, int)>();
+            foreach (var (term, length, distance) in _trie.Search(query, Forgiven(query.Length)))
+            {
+                if (_entries[term].Count > 0 && distance <= Forgiven(Math.Min(length, query.Length)))
+                {
+                    found.Add((_entries[term], distance));
+                }
+            }
+
+            return found;
+        }
+    }
+}
