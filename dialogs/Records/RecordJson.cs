@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+
+namespace TwinBot.Records;
+
+/// <summary>Records as JSON: the one shape of the export, of the store and of what conversations keep.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(PartialDateJson),
+        typeof(CamelCaseJson<CommunityKind>), typeof(CamelCaseJson<PartnershipKind>), typeof(CamelCaseJson<PartnershipStatus>), typeof(CamelCaseJson<Theme>),
+        typeof(CamelCaseJson<ContactRole>), typeof(CamelCaseJson<Side>),
+    ])]
+[JsonSerializable(typeof(Community))]
+[JsonSerializable(typeof(Partnership))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Person))]
+public sealed partial class RecordJson : JsonSerializerContext
+{
+    /// <summary>The context to use: it writes accents as themselves.</summary>
+    public static RecordJson Readable => ReadableContext.Value;
+
+    /// <summary>A record's JSON, always the same for the same record. Half a character (a lone surrogate) becomes U+FFFD.</summary>
+    public static string Write(Record record) => JsonSerializer.Serialize(record, TypeOf(RecordChange.KindOf(record)));
+
+    /// <summary>Reads what <see cref="Write(Record)"/> wrote.</summary>
+    /// <exception cref="JsonException">It is not such a record.</exception>
+    public static Record Read(RecordKind kind, string json) =>
+        JsonSerializer.Deserialize(json, TypeOf(kind)) is Record record ? Whole(record) : throw new JsonException("null is no record.");
+
+    /// <summary>The record with its lists empty instead of absent: a reader in generated code leaves what was not written without its default.</summary>
+    static Record Whole(Record record) => record switch
+    {
+        Community community => community with { Aliases = OrEmpty(community.Aliases) },
+        Partnership partnership => partnership with
+        {
+            Members = OrEmpty(partnership.Members),
+            Themes = OrEmpty(partnership.Themes),
+            Objectives = OrEmpty(partnership.Objectives),
+        },
+        Contact contact => contact with { Languages = OrEmpty(contact.Languages) },
+        _ => record,
+    };
+
+    static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+
+    /// <summary>A class of its own, so that it is made after the generated half of the context.</summary>
+    static class ReadableContext
+    {
+        public static readonly RecordJson Value = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    static JsonTypeInfo TypeOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Communities => Readable.Community,
+        RecordKind.Partnerships => Readable.Partnership,
+        RecordKind.Contacts => Readable.Contact,
+        RecordKind.People => Readable.Person,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
+    };
+}
