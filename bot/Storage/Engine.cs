@@ -6,18 +6,12 @@ namespace TwinBot.Storage;
 /// </summary>
 sealed class Engine : IDisposable
 {
-    /// <summary>Bytes of journal, and pages waiting, at which the data file is brought up to date.</summary>
-    const long JournalFull = 8 << 20;
-    const int PagesFull = 2048;
-
-    /// <summary>Bytes of LiteDB's log in memory at which it is moved into the pages.</summary>
-    const long LogFull = 8 << 20;
-
     const int MostReaders = 48;
 
     readonly Disk _disk;
     readonly string _path;
     readonly ILogger _logger;
+    readonly Limits _limits;
     readonly ReaderWriterLockSlim _access = new();
     readonly SemaphoreSlim _readers = new(MostReaders);
     readonly Journal _journal;
@@ -25,9 +19,9 @@ sealed class Engine : IDisposable
     View _view;
     long _retryFlushAt;
 
-    Engine(Disk disk, string path, ILogger logger, Journal journal, PageFile pages)
+    Engine(Disk disk, string path, ILogger logger, Limits limits, Journal journal, PageFile pages)
     {
-        (_disk, _path, _logger, _journal, _pages) = (disk, path, logger, journal, pages);
+        (_disk, _path, _logger, _limits, _journal, _pages) = (disk, path, logger, limits, journal, pages);
         _view = new View(pages);
     }
 
@@ -37,7 +31,7 @@ sealed class Engine : IDisposable
     public int Replayed { get; private set; }
 
     /// <exception cref="StoreRefusedException">What is there cannot be opened; the message says why and what to do.</exception>
-    public static Engine Open(Disk disk, string path, ILogger logger)
+    public static Engine Open(Disk disk, string path, ILogger logger, Limits limits)
     {
         if (disk.Exists(path + ".restoring"))
         {
@@ -66,7 +60,7 @@ sealed class Engine : IDisposable
                 throw new StoreRefusedException($"{path} and {journalPath} belong to different stores. Put the right two together, or restore a backup.");
             }
 
-            return Start(new Engine(disk, path, logger, journal, pages));
+            return Start(new Engine(disk, path, logger, limits, journal, pages));
         }
         catch
         {
@@ -153,12 +147,12 @@ sealed class Engine : IDisposable
 
         try
         {
-            if (_view.LogLength > LogFull)
+            if (_view.LogLength > _limits.Log)
             {
                 Checkpoint();
             }
 
-            if ((_journal.Length > JournalFull || _pages.Waiting > PagesFull) && _journal.Last >= _retryFlushAt)
+            if ((_journal.Length > _limits.Journal || _pages.Waiting > _limits.Pages) && _journal.Last >= _retryFlushAt)
             {
                 Flush();
             }
@@ -245,7 +239,7 @@ sealed class Engine : IDisposable
 
     void CheckpointWhenFull()
     {
-        if (_view.LogLength > LogFull)
+        if (_view.LogLength > _limits.Log)
         {
             _view.Checkpoint();
         }
@@ -299,4 +293,17 @@ sealed class Engine : IDisposable
         }
 #pragma warning restore CA1031
     }
+}
+
+/// <summary>When the engine tidies up.</summary>
+sealed record Limits
+{
+    /// <summary>Bytes of journal at which the data file is brought up to date.</summary>
+    public long Journal { get; init; } = 8 << 20;
+
+    /// <summary>Pages waiting at which the data file is brought up to date.</summary>
+    public int Pages { get; init; } = 2048;
+
+    /// <summary>Bytes of LiteDB's log in memory at which it is moved into the pages.</summary>
+    public long Log { get; init; } = 8 << 20;
 }

@@ -32,14 +32,14 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
 
     /// <summary>Opens the store, making it where there is none.</summary>
     /// <exception cref="StoreRefusedException">It is in use, damaged, or of a newer version.</exception>
-    public static LiteDbStore Open(StorageOptions options, ILogger logger) => Open(options, logger, new Disk());
+    public static LiteDbStore Open(StorageOptions options, ILogger logger) => Open(options, logger, new Disk(), new Limits());
 
-    internal static LiteDbStore Open(StorageOptions options, ILogger logger, Disk disk)
+    internal static LiteDbStore Open(StorageOptions options, ILogger logger, Disk disk, Limits limits)
     {
         var taken = StoreLock.Take(options.Path);
         try
         {
-            return new LiteDbStore(options, taken, Engine.Open(disk, options.Path, logger), logger);
+            return new LiteDbStore(options, taken, Engine.Open(disk, options.Path, logger, limits), logger);
         }
         catch (Exception failed)
         {

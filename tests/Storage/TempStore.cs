@@ -18,9 +18,11 @@ sealed class TempStore : IAsyncDisposable
 
     public Disk Disk { get; init; } = new();
 
+    public Limits Limits { get; init; } = new();
+
     public static DateTimeOffset Noon { get; } = new(2026, 5, 12, 12, 0, 0, TimeSpan.Zero);
 
-    public LiteDbStore Open() => LiteDbStore.Open(new StorageOptions { Path = Path }, NullLogger.Instance, Disk);
+    public LiteDbStore Open() => LiteDbStore.Open(new StorageOptions { Path = Path }, NullLogger.Instance, Disk, Limits);
 
     public async Task Close()
     {
