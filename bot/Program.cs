@@ -35,7 +35,7 @@ static class Program
         LocalMode.Check(builder.Configuration);
         LocalMode.ListenByDefault(builder);
         builder.Services
-            .AddStorage()
+            .AddStorage(builder.Configuration)
             .AddConversation()
             .AddTurns()
             .AddDelivery()

@@ -23,24 +23,32 @@ sealed class Exporter(LiteDbStore store) : IHandouts
 
     public async Task WriteExportAsync(Stream to, CancellationToken cancellation)
     {
-        await using var writer = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
-        writer.WriteString("schema", Schema);
-        foreach (var (name, kind) in Lists)
+        var file = await store.ReadAllAsync(Write);
+        await to.WriteAsync(file, cancellation);
+    }
+
+    static byte[] Write(Func<RecordKind, IEnumerable<Record>> all)
+    {
+        using var file = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            writer.WriteStartArray(name);
-            foreach (var record in kind is { } known ? store.All(known) : [])
+            writer.WriteStartObject();
+            writer.WriteString("schema", Schema);
+            foreach (var (name, kind) in Lists)
             {
-                using var json = JsonDocument.Parse(RecordJson.Write(record));
-                json.RootElement.WriteTo(writer);
-                await writer.FlushAsync(cancellation);
+                writer.WriteStartArray(name);
+                foreach (var record in kind is { } known ? all(known) : [])
+                {
+                    writer.WriteRawValue(RecordJson.Write(record));
+                }
+
+                writer.WriteEndArray();
             }
 
-            writer.WriteEndArray();
+            writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-        await writer.FlushAsync(cancellation);
-        await to.WriteAsync("\n"u8.ToArray(), cancellation);
+        file.Write("\n"u8);
+        return file.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TwinBot.Contacts;
 using TwinBot.Partnerships;
 
@@ -6,6 +7,7 @@ namespace TwinBot.Records;
 /// <summary>Something that the bot remembers, found again by its id.</summary>
 public abstract record Record
 {
+    [JsonPropertyOrder(-1)]
     public required string Id { get; init; }
 }
 

@@ -2,158 +2,260 @@ using TwinBot.Records;
 
 namespace TwinBot.Understanding;
 
-/// <summary>Finds names by what people type: the whole name or words of it, with case, accents and typos forgiven. Safe for use by many at once.</summary>
-public sealed class NameIndex
+/// <summary>
+/// Finds records by a name typed in a hurry: whole names, and single words of them ("Schmidt" finds "Anna Schmidt").
+/// Forgives case, accents, spelling variants (<see cref="Folding.NameKey"/>) and typos: one from four letters on, two from seven. Safe for use by many at once.
+/// </summary>
+public sealed class NameIndex : IDisposable
 {
-    const int MostTypos = 2;
+    const int MostWords = 12;
 
-    readonly Lock _lock = new();
-    readonly Dictionary<string, List<(string Name, string Folded)>> _names = new(StringComparer.Ordinal);
-    readonly Dictionary<string, HashSet<string>> _idsByWord = new(StringComparer.Ordinal);
-    readonly Dictionary<(char, int, bool), HashSet<string>> _wordsByShape = [];
+    static readonly HashSet<string> Particles =
+    [
+        "and", "the", "der", "die", "das", "dem", "den", "des", "von", "van", "ter", "ten", "les", "las", "los", "del", "della", "dos", "sur", "sous", "aux", "bei", "und", "het", "een", "aan", "upon",
+    ];
 
-    public void Add(string id, string name)
+    readonly ReaderWriterLockSlim _access = new();
+    readonly Terms _wholes = new();
+    readonly Terms _words = new();
+    readonly Dictionary<string, List<Entry>> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>How many records have a name here.</summary>
+    public int Count
     {
-        var folded = Folding.Fold(name);
-        lock (_lock)
+        get
         {
-            if (!_names.TryGetValue(id, out var names))
+            _access.EnterReadLock();
+            try
             {
-                _names[id] = names = [];
+                return _byId.Count;
             }
-
-            names.Add((name, folded));
-            foreach (var word in WordsOf(folded))
+            finally
             {
-                if (!_idsByWord.TryGetValue(word, out var ids))
-                {
-                    _idsByWord[word] = ids = new HashSet<string>(StringComparer.Ordinal);
-                    Shape(word, words => words.Add(word));
-                }
-
-                ids.Add(id);
+                _access.ExitReadLock();
             }
         }
     }
 
+    /// <summary>Adds a name, or an alias, of a record.</summary>
+    public void Add(string id, string name)
+    {
+        var words = WordsOf(name);
+        var entry = new Entry(id, name, string.Concat(words), words);
+        _access.EnterWriteLock();
+        try
+        {
+            if (!_byId.TryGetValue(id, out var entries))
+            {
+                _byId[id] = entries = [];
+            }
+
+            entries.Add(entry);
+            _wholes.Add(entry.Whole, entry);
+            foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+            {
+                _words.Add(word, entry);
+            }
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
+    }
+
+    /// <summary>Takes all names of a record away.</summary>
     public void Remove(string id)
     {
-        lock (_lock)
+        _access.EnterWriteLock();
+        try
         {
-            if (!_names.Remove(id, out var names))
+            if (!_byId.Remove(id, out var entries))
             {
                 return;
             }
 
-            foreach (var word in names.SelectMany(name => WordsOf(name.Folded)).Distinct())
+            foreach (var entry in entries)
             {
-                if (_idsByWord.TryGetValue(word, out var ids) && ids.Remove(id) && ids.Count == 0)
+                _wholes.Remove(entry.Whole, entry);
+                foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
                 {
-                    _idsByWord.Remove(word);
-                    Shape(word, words => words.Remove(word));
+                    _words.Remove(word, entry);
                 }
             }
         }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
     }
 
-    /// <summary>Best first: the very name, then the fewest typos, then the shortest name.</summary>
+    /// <summary>The records whose name is like <paramref name="query"/>, each once: fewest typos first, whole names before parts of names, short names before long ones.</summary>
     public IReadOnlyList<NameMatch> Search(string query, int take)
     {
-        var folded = Folding.Fold(query);
-        var words = WordsOf(folded);
-        if (words.Length is 0 or > 12)
+        var words = WordsOf(query);
+        if (words.Length == 0 || take <= 0)
         {
             return [];
         }
 
-        lock (_lock)
+        _access.EnterReadLock();
+        try
         {
-            return
-            [
-                .. Candidates(words)
-                    .Select(candidate => (candidate, name: Nearest(candidate.Key, folded)))
-                    .OrderBy(item => item.name.Folded == folded ? 0 : 1)
-                    .ThenBy(item => item.candidate.Value)
-                    .ThenBy(item => item.name.Folded.Length)
-                    .ThenBy(item => item.candidate.Key, StringComparer.Ordinal)
-                    .Take(take)
-                    .Select(item => new NameMatch(item.candidate.Key, item.name.Name, item.candidate.Value)),
-            ];
+            var best = new Dictionary<string, Hit>(StringComparer.Ordinal);
+            FindWholes(string.Concat(words), best);
+            FindParts(words, best);
+            return Top(best.Values, take);
+        }
+        finally
+        {
+            _access.ExitReadLock();
         }
     }
 
-    /// <summary>Ids of names that hold every word, with the typos that took.</summary>
-    Dictionary<string, int> Candidates(string[] words)
+    public void Dispose() => _access.Dispose();
+
+    void FindWholes(string whole, Dictionary<string, Hit> best)
     {
-        Dictionary<string, int>? found = null;
-        foreach (var word in words)
+        foreach (var (entries, distance) in _wholes.Like(whole))
         {
-            var here = IdsLike(word);
-            found = found is null
-                ? here
-                : found.Where(candidate => here.ContainsKey(candidate.Key)).ToDictionary(candidate => candidate.Key, candidate => candidate.Value + here[candidate.Key], StringComparer.Ordinal);
-            if (found.Count == 0)
+            foreach (var entry in entries)
             {
-                break;
+                Keep(best, new Hit(entry, distance, IsWhole: true));
+            }
+        }
+    }
+
+    /// <summary>Names that have a word like each significant word of the query.</summary>
+    void FindParts(string[] words, Dictionary<string, Hit> best)
+    {
+        var significant = words.Where(IsSignificant).Distinct(StringComparer.Ordinal).ToArray();
+        if (significant.Length == 0)
+        {
+            return;
+        }
+
+        var alike = significant.Select(word => _words.Like(word)).OrderBy(found => found.Sum(one => one.Entries.Count)).ToArray();
+        var most = Forgiven(significant.Sum(word => word.Length));
+        var distances = new Dictionary<Entry, int>();
+        foreach (var (entries, distance) in alike[0])
+        {
+            foreach (var entry in entries)
+            {
+                distances[entry] = Math.Min(distance, distances.GetValueOrDefault(entry, int.MaxValue));
             }
         }
 
-        return (found ?? []).Where(candidate => candidate.Value <= MostTypos).ToDictionary(StringComparer.Ordinal);
-    }
-
-    Dictionary<string, int> IdsLike(string word)
-    {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (like, typos) in WordsLike(word).OrderBy(pair => pair.Typos))
+        foreach (var (entry, distance) in distances)
         {
-            foreach (var id in _idsByWord[like])
+            if (WithTheOthers(entry, distance, alike) is var total && total <= most)
             {
-                ids.TryAdd(id, typos);
+                Keep(best, new Hit(entry, total, IsWhole: false));
             }
         }
-
-        return ids;
     }
 
-    /// <summary>Known words within the forgiven typos: those that share the first or the last letter.</summary>
-    IEnumerable<(string Word, int Typos)> WordsLike(string word)
+    static int WithTheOthers(Entry entry, int distance, List<(HashSet<Entry> Entries, int Distance)>[] alike)
     {
-        if (_idsByWord.ContainsKey(word))
+        foreach (var found in alike.AsSpan(1))
         {
-            yield return (word, 0);
-        }
-
-        var most = Typos.Forgiven(word.Length);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { word };
-        for (var length = word.Length - most; most > 0 && length <= word.Length + most; length++)
-        {
-            foreach (var like in Shaped(word[0], length, true).Concat(Shaped(word[^1], length, false)).Where(seen.Add))
+            var nearest = int.MaxValue;
+            foreach (var (entries, its) in found)
             {
-                if (Typos.Between(word, like, most) is var typos && typos <= most)
+                if (its < nearest && entries.Contains(entry))
                 {
-                    yield return (like, typos);
+                    nearest = its;
                 }
             }
-        }
-    }
 
-    HashSet<string> Shaped(char letter, int length, bool isFirst) => _wordsByShape.GetValueOrDefault((letter, length, isFirst)) ?? [];
-
-    void Shape(string word, Action<HashSet<string>> change)
-    {
-        foreach (var key in new[] { (word[0], word.Length, true), (word[^1], word.Length, false) })
-        {
-            if (!_wordsByShape.TryGetValue(key, out var words))
+            if (nearest == int.MaxValue)
             {
-                _wordsByShape[key] = words = new HashSet<string>(StringComparer.Ordinal);
+                return int.MaxValue;
             }
 
-            change(words);
+            distance += nearest;
+        }
+
+        return distance;
+    }
+
+    static void Keep(Dictionary<string, Hit> best, Hit hit)
+    {
+        if (!best.TryGetValue(hit.Entry.Id, out var known) || hit.CompareTo(known) < 0)
+        {
+            best[hit.Entry.Id] = hit;
         }
     }
 
-    (string Name, string Folded) Nearest(string id, string folded) =>
-        _names[id].MinBy(name => name.Folded == folded ? 0 : 1 + Typos.Between(name.Folded, folded, 8));
+    static List<NameMatch> Top(IEnumerable<Hit> hits, int take) =>
+        [.. hits.Order().Take(take).Select(hit => new NameMatch(hit.Entry.Id, hit.Entry.Name, hit.Distance))];
 
-    static string[] WordsOf(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    static string[] WordsOf(string name)
+    {
+        var start = name.Length > 400 ? name[..400] : name;
+        var words = Folding.NameKey(start).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > MostWords ? words[..MostWords] : words;
+    }
+
+    static bool IsSignificant(string word) => word.Length > 2 && !Particles.Contains(word);
+
+    static int Forgiven(int letters) => letters >= 7 ? 2 : letters >= 4 ? 1 : 0;
+
+    sealed record Entry(string Id, string Name, string Whole, string[] Words)
+    {
+        public bool Equals(Entry? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    }
+
+    readonly record struct Hit(Entry Entry, int Distance, bool IsWhole) : IComparable<Hit>
+    {
+        public int CompareTo(Hit other)
+        {
+            var order = Distance.CompareTo(other.Distance);
+            order = order != 0 ? order : other.IsWhole.CompareTo(IsWhole);
+            order = order != 0 ? order : Entry.Whole.Length.CompareTo(other.Entry.Whole.Length);
+            order = order != 0 ? order : string.CompareOrdinal(Entry.Whole, other.Entry.Whole);
+            return order != 0 ? order : string.CompareOrdinal(Entry.Id, other.Entry.Id);
+        }
+    }
+
+    /// <summary>Terms, and the names that each stands in.</summary>
+    sealed class Terms
+    {
+        readonly NameTrie _trie = new();
+        readonly List<HashSet<Entry>> _entries = [];
+
+        public void Add(string term, Entry entry)
+        {
+            var number = _trie.Add(term, _entries.Count);
+            if (number == _entries.Count)
+            {
+                _entries.Add([]);
+            }
+
+            _entries[number].Add(entry);
+        }
+
+        public void Remove(string term, Entry entry)
+        {
+            if (_trie.Find(term) is { } number)
+            {
+                _entries[number].Remove(entry);
+            }
+        }
+
+        public List<(HashSet<Entry> Entries, int Distance)> Like(string query)
+        {
+            var found = new List<(HashSet<Entry>, int)>();
+            foreach (var (term, length, distance) in _trie.Search(query, Forgiven(query.Length)))
+            {
+                if (_entries[term].Count > 0 && distance <= Forgiven(Math.Min(length, query.Length)))
+                {
+                    found.Add((_entries[term], distance));
+                }
+            }
+
+            return found;
+        }
+    }
 }

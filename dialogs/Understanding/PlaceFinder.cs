@@ -100,7 +100,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     List<PlaceCandidate> Candidates(string folded, int distance)
     {
         var onRecord = records.Named(RecordKind.Communities, folded, 6)
-            .Where(match => match.Distance <= distance && Typos.Between(Folding.Fold(match.Name), folded, distance) <= distance)
+            .Where(match => match.Distance <= distance && Typos.Between(Folding.NameKey(match.Name), Folding.NameKey(folded), distance) <= distance)
             .Select(match => records.Community(match.Id))
             .OfType<Partnerships.Community>()
             .Select(community => new PlaceCandidate(community.Name, community.Country, community.Id))

@@ -10,36 +10,30 @@ sealed class PlaceTable
     static readonly Lazy<PlaceTable> s_shipped = new(Load);
 
     readonly FrozenDictionary<string, PlaceCandidate[]> _byName;
-    readonly FrozenDictionary<string, int> _longestByFirstWord;
     readonly ILookup<char, string> _byFirstLetter;
 
     PlaceTable(IEnumerable<(string Name, PlaceCandidate Place)> names)
     {
         _byName = names
-            .GroupBy(pair => Folding.Fold(pair.Name), pair => pair.Place, StringComparer.Ordinal)
+            .GroupBy(pair => Folding.NameKey(pair.Name), pair => pair.Place, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
-        _longestByFirstWord = _byName.Keys
-            .GroupBy(name => name.Split(' ')[0], name => name.Split(' ').Length, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
         _byFirstLetter = _byName.Keys.ToLookup(name => name[0]);
     }
 
     public static PlaceTable Shipped => s_shipped.Value;
 
     /// <summary>The places of a name, folded; none when it is not known.</summary>
-    public IReadOnlyList<PlaceCandidate> Of(string folded) => _byName.TryGetValue(folded, out var places) ? places : [];
-
-    /// <summary>How many words the longest name has that begins with a word; 0 when none does.</summary>
-    public int Longest(string firstWord) => _longestByFirstWord.TryGetValue(firstWord, out var words) ? words : 0;
+    public IReadOnlyList<PlaceCandidate> Of(string folded) => _byName.TryGetValue(Folding.NameKey(folded), out var places) ? places : [];
 
     /// <summary>The places of the nearest name with the fewest typos, and how many those are; none when it is too far from all.</summary>
     public (IReadOnlyList<PlaceCandidate> Places, int Typos) Like(string folded)
     {
-        var most = Typos.Forgiven(folded.Length);
+        var key = Folding.NameKey(folded);
+        var most = Typos.Forgiven(key.Length);
         var best = (Name: "", Typos: most + 1);
-        foreach (var name in folded.Length == 0 ? [] : _byFirstLetter[folded[0]])
+        foreach (var name in key.Length == 0 ? [] : _byFirstLetter[key[0]])
         {
-            var typos = best.Typos == 0 ? 0 : Typos.Between(name, folded, best.Typos - 1);
+            var typos = best.Typos == 0 ? 0 : Typos.Between(name, key, best.Typos - 1);
             if (typos < best.Typos)
             {
                 best = (name, typos);

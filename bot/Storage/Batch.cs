@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using TwinBot.Records;
+
+namespace TwinBot.Storage;
+
+/// <summary>
+/// Commits that are stored together. Each is checked against what is stored and what the commits before it in the batch will have stored;
+/// nothing is changed here: the outcome is a list of documents.
+/// </summary>
+/// <param name="find">A document as stored.</param>
+/// <param name="lastMessage">The id of the last message of a conversation as stored; null when it has none.</param>
+sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, string?> lastMessage)
+{
+    /// <summary>LiteDB ends at 16 MB a document.</summary>
+    const int LongestJson = 4_000_000;
+
+    const string OutboxCounter = "outbox";
+
+    readonly Dictionary<(string Collection, string Id), StoredDocument> _documents = [];
+    readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
+
+    /// <summary>What is to be written.</summary>
+    public IReadOnlyCollection<StoredDocument> Documents => _documents.Values;
+
+    /// <summary>Changes of records, in order.</summary>
+    public List<RecordChange> Changes { get; } = [];
+
+    /// <summary>The latest moment of its commits.</summary>
+    public DateTimeOffset? At { get; private set; }
+
+    /// <summary>Roughly how many characters it holds.</summary>
+    public long Size { get; private set; }
+
+    /// <summary>Takes a commit in, or says why not.</summary>
+    /// <exception cref="ArgumentException">The commit contradicts itself or is too large; nothing of it is taken.</exception>
+    public CommitResult Take(TurnCommit commit)
+    {
+        if (commit.Seen.Any(mark => Find(Keys.Seen, Keys.Safe(mark)) is not null))
+        {
+            return Refused(CommitOutcome.Seen);
+        }
+
+        if (!Fits(commit))
+        {
+            return Refused(CommitOutcome.Conflict);
+        }
+
+        var documents = Unnumbered(commit);
+        if (documents.Any(document => document.Json?.Length > LongestJson) || commit.Outbox.Any(IsTooLong) || commit.Transcript.Any(entry => entry.Payload.Length > LongestJson))
+        {
+            throw new ArgumentException("One entry of the commit is longer than 4,000,000 characters.", nameof(commit));
+        }
+
+        documents.ForEach(Put);
+        Changes.AddRange(commit.Changes);
+        At = At > commit.At ? At : commit.At;
+        return new CommitResult(CommitOutcome.Stored, Queue(commit.Outbox), [.. commit.Transcript.Select(Append)]);
+    }
+
+    /// <summary>Adds what housekeeping deletes, unless the batch itself writes it.</summary>
+    public void Forget(IEnumerable<StoredDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            _documents.TryAdd((document.Collection, document.Id), document with { Json = null });
+        }
+    }
+
+    static CommitResult Refused(CommitOutcome outcome) => new(outcome, [], []);
+
+    static bool IsTooLong(Outgoing message) => message.Payload.Length + message.Address.Length + message.Order.Length > LongestJson;
+
+    bool Fits(TurnCommit commit)
+    {
+        if (commit.Conversation is { } conversation && (Find(Keys.Conversations, Keys.Safe(conversation))?.Version ?? 0) != commit.ExpectedVersion)
+        {
+            return false;
+        }
+
+        var changed = new HashSet<(RecordKind, string)>();
+        foreach (var change in commit.Changes)
+        {
+            if ((change.Before?.Id ?? change.Id) != change.Id || (change.After?.Id ?? change.Id) != change.Id || !changed.Add((change.Kind, change.Id)))
+            {
+                throw new ArgumentException("A commit changes a record twice, or under another id.", nameof(commit));
+            }
+        }
+
+        return commit.Changes.All(IsAsBefore);
+    }
+
+    /// <summary>Compared as this version writes it: a record stored by an older one reads the same although its text differs.</summary>
+    bool IsAsBefore(RecordChange change)
+    {
+        var stored = Find(DocumentIndex.NameOf(change.Kind), Keys.Safe(change.Id))?.Json;
+        if (stored is null || change.Before is null)
+        {
+            return stored is null && change.Before is null;
+        }
+
+        var before = RecordJson.Write(change.Before);
+        return stored == before || RecordJson.Write(RecordJson.Read(change.Kind, stored)) == before;
+    }
+
+    static List<StoredDocument> Unnumbered(TurnCommit commit)
+    {
+        var documents = new List<StoredDocument>();
+        if (commit.Conversation is { } conversation)
+        {
+            documents.Add(new StoredDocument(Keys.Conversations, Keys.Safe(conversation), commit.ExpectedVersion + 1, Keys.Whole(commit.State ?? "")));
+        }
+
+        documents.AddRange(commit.Changes.Select(change =>
+            new StoredDocument(DocumentIndex.NameOf(change.Kind), Keys.Safe(change.Id), 0, change.After is { } after ? RecordJson.Write(after) : null)));
+        documents.AddRange(commit.Delivered.Select(number => new StoredDocument(Keys.Outbox, Keys.Number(number), 0, null)));
+        documents.AddRange(commit.Seen.Select(mark => new StoredDocument(Keys.Seen, Keys.Safe(mark), commit.At.ToUnixTimeSeconds(), "")));
+        return documents;
+    }
+
+    ImmutableArray<long> Queue(ImmutableArray<Outgoing> messages)
+    {
+        if (messages.IsEmpty)
+        {
+            return [];
+        }
+
+        var last = Find(Keys.Meta, OutboxCounter)?.Version ?? 0;
+        var numbers = ImmutableArray.CreateBuilder<long>(messages.Length);
+        foreach (var message in messages)
+        {
+            numbers.Add(++last);
+            Put(new StoredDocument(Keys.Outbox, Keys.Number(last), 0, JsonSerializer.Serialize(message, StoreJson.Default.Outgoing)));
+        }
+
+        Put(new StoredDocument(Keys.Meta, OutboxCounter, last, ""));
+        return numbers.MoveToImmutable();
+    }
+
+    long Append(TranscriptEntry entry)
+    {
+        if (!_sequences.TryGetValue(entry.Conversation, out var last) && lastMessage(entry.Conversation) is { } id)
+        {
+            last = Keys.SequenceOf(id);
+        }
+
+        _sequences[entry.Conversation] = ++last;
+        Put(new StoredDocument(Keys.Transcripts, Keys.Message(entry.Conversation, last), 0, Keys.Whole(entry.Payload)));
+        return last;
+    }
+
+    StoredDocument? Find(string collection, string id) =>
+        _documents.TryGetValue((collection, id), out var pending) ? pending.Json is null ? null : pending : find(collection, id);
+
+    void Put(StoredDocument document)
+    {
+        _documents[(document.Collection, document.Id)] = document;
+        Size += (document.Json?.Length ?? 0) + document.Id.Length;
+    }
+}

@@ -1,0 +1,40 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+
+namespace TwinBot.Storage;
+
+/// <summary>A field beside a record's JSON by which records are found.</summary>
+/// <param name="Collection">The record kind's collection.</param>
+/// <param name="Field">The field's name; every document has it as a list.</param>
+/// <param name="Values">What stands in it, from the record's JSON.</param>
+sealed record DocumentIndex(string Collection, string Field, Func<string, IEnumerable<string>> Values)
+{
+    public static DocumentIndex PartnershipMembers { get; } = new(
+        NameOf(RecordKind.Partnerships),
+        "members",
+        json => RecordJson.Read(RecordKind.Partnerships, json) is Partnership partnership ? partnership.Members.Select(member => Keys.Safe(member.Community)).Distinct() : []);
+
+    public static DocumentIndex ContactCommunity { get; } = new(
+        NameOf(RecordKind.Contacts),
+        "community",
+        json => RecordJson.Read(RecordKind.Contacts, json) is Contact contact ? [Keys.Safe(contact.Community)] : []);
+
+    public static IReadOnlyList<DocumentIndex> All { get; } = [PartnershipMembers, ContactCommunity];
+
+    public string Expression => $"$.{Field}[*]";
+
+    public string Condition => $"$.{Field}[*] ANY = @0";
+
+    public static IEnumerable<DocumentIndex> Of(string collection) => All.Where(index => index.Collection == collection);
+
+    /// <summary>The collection of a kind of record.</summary>
+    public static string NameOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Communities => "communities",
+        RecordKind.Partnerships => "partnerships",
+        RecordKind.Contacts => "contacts",
+        RecordKind.People => "people",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
+    };
+}

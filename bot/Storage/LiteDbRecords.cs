@@ -1,0 +1,72 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Storage;
+
+/// <summary>What is on record: by id and by community from the view, by name from memory.</summary>
+sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDocument>> read, NameDirectory names) : IRecords
+{
+    const int PageSize = 500;
+
+    public Community? Community(string id) => Find(RecordKind.Communities, id) as Community;
+
+    public Partnership? Partnership(string id) => Find(RecordKind.Partnerships, id) as Partnership;
+
+    public Contact? Contact(string id) => Find(RecordKind.Contacts, id) as Contact;
+
+    public Person? Person(string id) => Find(RecordKind.People, id) as Person;
+
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
+
+    public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
+        [.. Indexed<Partnership>(RecordKind.Partnerships, DocumentIndex.PartnershipMembers, communityId)
+            .Where(partnership => partnership.Members.Any(member => member.Community == communityId))
+            .OrderBy(partnership => Folding.Fold(partnership.Name), StringComparer.Ordinal).ThenBy(partnership => partnership.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Contact> ContactsIn(string communityId) =>
+        [.. Indexed<Contact>(RecordKind.Contacts, DocumentIndex.ContactCommunity, communityId)
+            .OrderBy(contact => contact.Until is not null).ThenBy(contact => Folding.Fold(contact.Name), StringComparer.Ordinal).ThenBy(contact => contact.Id, StringComparer.Ordinal)];
+
+    public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take)
+    {
+        var (ids, total) = names.Page(filter, skip, take);
+        return new PartnershipPage([.. ids.Select(Partnership).OfType<Partnership>()], total);
+    }
+
+    public int Count(RecordKind kind) => names.Count(kind);
+
+    /// <summary>Every record of a kind by id, read in pages. Only the writer's thread sees them all as of one moment.</summary>
+    public IEnumerable<Record> All(RecordKind kind)
+    {
+        var above = "";
+        while (true)
+        {
+            var from = above;
+            var page = read(view => view.Between(DocumentIndex.NameOf(kind), from, null, PageSize));
+            foreach (var document in page)
+            {
+                yield return Read(kind, document);
+            }
+
+            if (page.Count < PageSize)
+            {
+                yield break;
+            }
+
+            above = page[^1].Id;
+        }
+    }
+
+    Record? Find(RecordKind kind, string id)
+    {
+        var found = read(view => view.Find(DocumentIndex.NameOf(kind), Keys.Safe(id)) is { } document ? [document] : []);
+        return found is [var only] ? Read(kind, only) : null;
+    }
+
+    IEnumerable<T> Indexed<T>(RecordKind kind, DocumentIndex index, string value) =>
+        read(view => view.Indexed(index.Collection, index, Keys.Safe(value))).Select(document => Read(kind, document)).OfType<T>();
+
+    static Record Read(RecordKind kind, StoredDocument document) => RecordJson.Read(kind, document.Json ?? "null");
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using TwinBot.Records;
+
+namespace TwinBot.Storage;
+
+/// <summary>
+/// The store: a journal that is flushed before anything is acknowledged, and LiteDB as the view of it that is searched.
+/// See README.md in this folder for why.
+/// </summary>
+public sealed class LiteDbStore : IStore, IAsyncDisposable
+{
+    readonly StoreLock _lock;
+    readonly Engine _engine;
+    readonly NameDirectory _names = new();
+    readonly Writer _writer;
+    readonly LiteDbRecords _records;
+    bool _isClosed;
+
+    LiteDbStore(StorageOptions options, StoreLock @lock, Engine engine, ILogger logger)
+    {
+        (Path, _lock, _engine) = (options.Path, @lock, engine);
+        _records = new LiteDbRecords(Read, _names);
+        var inFill = new LiteDbRecords(engine.Read, _names);
+        _names.Start(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
+        _writer = new Writer(engine, _names);
+    }
+
+    /// <summary>The data file.</summary>
+    public string Path { get; }
+
+    public IRecords Records => _records;
+
+    /// <summary>Opens the store, making it where there is none.</summary>
+    /// <exception cref="StoreRefusedException">It is in use, damaged, or of a newer version.</exception>
+    public static LiteDbStore Open(StorageOptions options, ILogger logger) => Open(options, logger, new Disk(), new Limits());
+
+    internal static LiteDbStore Open(StorageOptions options, ILogger logger, Disk disk, Limits limits)
+    {
+        var taken = StoreLock.Take(options.Path);
+        try
+        {
+            return new LiteDbStore(options, taken, Engine.Open(disk, options.Path, logger, limits), logger);
+        }
+        catch (Exception failed)
+        {
+            taken.Dispose();
+            throw failed switch
+            {
+                StoreRefusedException => failed,
+                StoreDamagedException => new StoreRefusedException(failed.Message, failed),
+                _ => new StoreRefusedException($"{options.Path} cannot be opened: {failed.Message}", failed),
+            };
+        }
+    }
+
+    public StoredConversation? Conversation(string key) =>
+        One(Keys.Conversations, Keys.Safe(key)) is { Json: { } state } stored ? new StoredConversation(stored.Version, state) : null;
+
+    public Person? Person(string id) => _records.Person(id);
+
+    public bool HasSeen(string mark) => One(Keys.Seen, Keys.Safe(mark)) is not null;
+
+    public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) => _writer.Commit(commit, cancellation);
+
+    public IReadOnlyList<OutboxItem> Undelivered(int take) => [.. Read(view => view.Between(Keys.Outbox, "", null, take)).Select(Item)];
+
+    public IReadOnlyList<TranscriptItem> Transcript(string conversation, long after, int take)
+    {
+        var (above, upTo) = (Keys.Message(conversation, Math.Max(0, after)), Keys.Message(conversation, long.MaxValue));
+        return [.. Read(view => view.Between(Keys.Transcripts, above, upTo, take)).Select(stored => new TranscriptItem(Keys.SequenceOf(stored.Id), stored.Json ?? ""))];
+    }
+
+    /// <summary>Reads everything as of one moment: no commit is stored meanwhile, so be quick.</summary>
+    /// <param name="read">Gets every record of a kind, by id.</param>
+    public Task<T> ReadAllAsync<T>(Func<Func<RecordKind, IEnumerable<Record>>, T> read)
+    {
+        var records = new LiteDbRecords(_engine.Read, _names);
+        return _writer.Between(_ => read(records.All));
+    }
+
+    /// <summary>Writes a copy of the whole store to one file, between two commits, and verifies it. The file appears whole or not at all.</summary>
+    /// <exception cref="StoreRefusedException">The copy could not be made or does not verify.</exception>
+    public Task BackupAsync(string to) => Storage.Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), to);
+
+    public ValueTask DisposeAsync()
+    {
+        if (_isClosed)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        _isClosed = true;
+        _writer.Dispose();
+        _names.Dispose();
+        try
+        {
+            _engine.Flush();
+        }
+        catch (IOException)
+        {
+            // The journal has it all: the next start takes it from there.
+        }
+
+        _engine.Dispose();
+        _lock.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    static bool Copy(Engine engine, string copy)
+    {
+        engine.CopyTo(copy);
+        return true;
+    }
+
+    static OutboxItem Item(StoredDocument stored)
+    {
+        var message = JsonSerializer.Deserialize(stored.Json ?? "null", StoreJson.Default.Outgoing);
+        return new OutboxItem(Keys.SequenceOf(stored.Id), message?.Address ?? "", message?.Order ?? "", message?.Payload ?? "");
+    }
+
+    StoredDocument? One(string collection, string id) => Read(view => view.Find(collection, id) is { } found ? [found] : []).FirstOrDefault();
+
+    /// <summary>Reads; when LiteDB itself fails, the writer builds the view again and it is tried once more.</summary>
+    List<StoredDocument> Read(Func<View, List<StoredDocument>> read)
+    {
+        try
+        {
+            return _engine.Read(read);
+        }
+        catch (Exception failed) when (failed is not StoreDamagedException && !_isClosed)
+        {
+            _writer.Between(engine => { engine.Rebuild(); return true; }).GetAwaiter().GetResult();
+            return _engine.Read(read);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Storage;
+
+/// <summary>
+/// What is found by name, in memory: read once after the start, beside everything else, and kept up by the writer.
+/// Who asks before it is read waits for it.
+/// </summary>
+sealed class NameDirectory : IDisposable
+{
+    readonly NameIndex _communities = new();
+    readonly NameIndex _partnerships = new();
+    readonly NameIndex _contacts = new();
+    readonly PartnershipList _list = new();
+    readonly Lock _access = new();
+    readonly CancellationTokenSource _stopping = new();
+    int _people;
+    Task _read = Task.CompletedTask;
+
+    /// <summary>Begins to read; until it has ended, <see cref="Change"/> waits.</summary>
+    /// <param name="all">Every record of a kind.</param>
+    public void Start(Func<RecordKind, IEnumerable<Record>> all, int people, ILogger logger)
+    {
+        _people = people;
+        _read = Task.Run(() => Fill(all, logger), _stopping.Token);
+    }
+
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take)
+    {
+        Wait();
+        return IndexOf(kind)?.Search(name, take) ?? [];
+    }
+
+    public (List<string> Ids, int Total) Page(PartnershipFilter filter, int skip, int take)
+    {
+        Wait();
+        lock (_access)
+        {
+            return _list.Page(filter, skip, take);
+        }
+    }
+
+    public int Count(RecordKind kind)
+    {
+        Wait();
+        return IndexOf(kind)?.Count ?? Volatile.Read(ref _people);
+    }
+
+    public void Change(IEnumerable<RecordChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            Wait();
+            if (change.Kind == RecordKind.People)
+            {
+                Interlocked.Add(ref _people, (change.After is null ? 0 : 1) - (change.Before is null ? 0 : 1));
+                continue;
+            }
+
+            Forget(change);
+            if (change.After is not null)
+            {
+                Add(change.After);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        ((IAsyncResult)_read).AsyncWaitHandle.WaitOne();
+        _stopping.Dispose();
+        _communities.Dispose();
+        _partnerships.Dispose();
+        _contacts.Dispose();
+    }
+
+    void Wait()
+    {
+        if (!_read.IsCompletedSuccessfully)
+        {
+            _read.GetAwaiter().GetResult();
+        }
+    }
+
+    void Fill(Func<RecordKind, IEnumerable<Record>> all, ILogger logger)
+    {
+        try
+        {
+            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts }.SelectMany(all))
+            {
+                _stopping.Token.ThrowIfCancellationRequested();
+                Add(record);
+            }
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            logger.NamesFailed(failed);
+            throw;
+        }
+    }
+
+    void Add(Record record)
+    {
+        switch (record)
+        {
+            case Community community:
+                Name(_communities, community.Id, [community.Name, .. community.Aliases]);
+                lock (_access)
+                {
+                    _list.Place(community.Id, community.Country);
+                }
+
+                break;
+            case Partnership partnership:
+                Name(_partnerships, partnership.Id, [partnership.Name]);
+                lock (_access)
+                {
+                    _list.Add(partnership);
+                }
+
+                break;
+            case Contact contact:
+                Name(_contacts, contact.Id, [contact.Name]);
+                break;
+        }
+    }
+
+    static void Name(NameIndex index, string id, IEnumerable<string> names)
+    {
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            index.Add(id, name);
+        }
+    }
+
+    void Forget(RecordChange change)
+    {
+        IndexOf(change.Kind)?.Remove(change.Id);
+        lock (_access)
+        {
+            if (change.Kind == RecordKind.Partnerships)
+            {
+                _list.Remove(change.Id);
+            }
+            else if (change.Kind == RecordKind.Communities)
+            {
+                _list.Place(change.Id, null);
+            }
+        }
+    }
+
+    NameIndex? IndexOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Communities => _communities,
+        RecordKind.Partnerships => _partnerships,
+        RecordKind.Contacts => _contacts,
+        _ => null,
+    };
+}

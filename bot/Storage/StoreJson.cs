@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace TwinBot.Storage;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Outgoing))]
+sealed partial class StoreJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Storage;
+
+/// <summary>Records to try things with.</summary>
+static class Some
+{
+    public static Community Dijon { get; } = new() { Id = "dijon", Name = "Dijon", Country = "FR", Kind = CommunityKind.City, Aliases = ["Divio", "Digione"] };
+
+    public static Community Mainz { get; } = new() { Id = "mainz", Name = "Mainz", Country = "DE", Kind = CommunityKind.City };
+
+    public static Community Bocholt { get; } = new() { Id = "bocholt-be", Name = "Bocholt", Country = "BE" };
+
+    public static Partnership DijonMainz { get; } = new()
+    {
+        Id = "p1",
+        Name = "Dijon – Mainz",
+        Members = [new Member("dijon"), new Member("mainz", new PartialDate(1958, 5))],
+        Kind = PartnershipKind.Twinning,
+        Status = PartnershipStatus.Active,
+        SignedOn = new PartialDate(1958),
+        Themes = [Theme.ArtAndCulture, Theme.Youth],
+        Objectives = ["Peace", "Wine & \"mustard\""],
+        Story = "Bürgermeister und maire, nach dem Krieg.\nEin Händedruck.",
+        EndedOn = null,
+    };
+
+    public static Contact Anna { get; } = new()
+    {
+        Id = "anna",
+        Name = "Anna Schmidt",
+        Community = "mainz",
+        Role = ContactRole.TwinningOfficer,
+        Side = Side.Authority,
+        Email = "anna.schmidt@mainz.example",
+        Phone = "+49613112345",
+        Languages = ["de", "fr"],
+        From = new PartialDate(2019, 4, 1),
+        ConfirmedOn = new DateOnly(2026, 2, 28),
+    };
+
+    public static Person Me { get; } = new() { Id = "webchat:me", Language = "nl" };
+
+    public static Community Town(int number) =>
+        new() { Id = $"t{number:000000}", Name = $"Town {number}", Country = number % 2 == 0 ? "BE" : "NL" };
+
+    public static Partnership Link(int number, Community one, Community other) => DijonMainz with
+    {
+        Id = $"l{number:000000}",
+        Name = $"{one.Name} – {other.Name}",
+        Members = [new Member(one.Id), new Member(other.Id)],
+        Status = number % 3 == 0 ? PartnershipStatus.Dormant : PartnershipStatus.Active,
+        Themes = number % 5 == 0 ? [Theme.Sport] : [Theme.Youth],
+    };
+}
