@@ -19,7 +19,11 @@ static class Program
             TreatUnmatchedTokensAsErrors = args is [[not ('-' or '/'), ..], ..],
         };
 
-        // The verbs: foreach (var verb in Verbs.All()) { root.Subcommands.Add(verb); }
+        foreach (var verb in Verbs.All())
+        {
+            root.Subcommands.Add(verb);
+        }
+
         root.SetAction((_, cancellation) => ServeAsync(args, cancellation));
         return root.Parse(args).InvokeAsync();
     }

@@ -14,7 +14,7 @@ sealed record Heard(ImmutableArray<JsonObject> Replies, JsonNode? Records)
     public IEnumerable<string> Ended => Replies.Select(Marker).Where(marker => marker?["ended"] is not null).Select(marker => $"{marker?["dialog"]} {marker?["ended"]}");
 
     /// <summary>What can be tapped on the last reply, by its label.</summary>
-    public IReadOnlyList<string> Choices => Replies is [.., var last] ? [.. Taps(last).Select(tap => tap.Label)] : [];
+    public IReadOnlyList<string> Choices => Replies is [.., var last] ? [.. Choosable(last).Select(tap => tap.Label)] : [];
 
     public IEnumerable<string> Languages => Replies.Select(reply => reply["locale"]?.ToString() ?? "");
 
@@ -23,11 +23,23 @@ sealed record Heard(ImmutableArray<JsonObject> Replies, JsonNode? Records)
     public IEnumerable<string> Told => Replies.Select(reply => reply["text"]?.ToString() ?? "").Concat(OnCards);
 
     /// <summary>The choices of a reply, each with what a tap on it sends.</summary>
-    public static IEnumerable<(string Label, JsonNode Value)> Taps(JsonObject reply) =>
+    public static IEnumerable<(string Label, JsonNode Value)> Choosable(JsonObject reply) =>
         from action in reply["suggestedActions"]?["actions"]?.AsArray() ?? []
         let value = action["value"]
         where value is not null
         select (action["title"]?.ToString() ?? "", value);
+
+    /// <summary>All that can be tapped on a reply, what is on its cards included.</summary>
+    public static IEnumerable<(string Label, JsonNode Value)> Tappable(JsonObject reply) =>
+        Choosable(reply).Concat(OnCard(reply["attachments"]));
+
+    static IEnumerable<(string Label, JsonNode Value)> OnCard(JsonNode? node) => node switch
+    {
+        JsonArray list => list.SelectMany(OnCard),
+        JsonObject map when map["type"]?.ToString() == "Action.Submit" && map["data"] is { } data => [(map["title"]?.ToString() ?? "", data)],
+        JsonObject map => map.SelectMany(item => OnCard(item.Value)),
+        _ => [],
+    };
 
     static JsonNode? Marker(JsonObject reply) => reply["channelData"]?["twinbot"];
 
