@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.WebChat;
@@ -25,7 +26,13 @@ static class Program
         }
 
         root.SetAction((_, cancellation) => ServeAsync(args, cancellation));
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+        }
+
+        return parsed.InvokeAsync();
     }
 
     /// <summary>The service, ready to run.</summary>

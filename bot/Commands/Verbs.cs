@@ -8,5 +8,6 @@ static class Verbs
     public static IEnumerable<Command> All() =>
     [
         ReplayCommand.Make(),
+        UnderstandCommand.Make(),
     ];
 }
