@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.WebChat;
@@ -42,7 +43,6 @@ static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        adjust?.Invoke(builder);
         LocalMode.Check(builder.Configuration);
         LocalMode.ListenByDefault(builder);
         builder.Services
@@ -53,6 +53,7 @@ static class Program
             .AddBotFramework()
             .AddLocalChat()
             .AddSingleton<IHandouts, Exporter>();
+        adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseWebSockets();
@@ -68,6 +69,10 @@ static class Program
         try
         {
             await using var app = Build(args);
+
+            // Here rather than in the host, which would log a stack trace before the sentence.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Services.GetRequiredService<IStore>();
             await app.StartAsync(cancellation);
             Console.WriteLine($"TwinBot is listening. Chat with it at {app.Urls.First().TrimEnd('/')}/");
             await app.WaitForShutdownAsync(cancellation);

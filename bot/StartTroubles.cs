@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Storage;
 
 namespace TwinBot;
 
@@ -8,7 +9,7 @@ static class StartTroubles
     /// <summary>Null for what nobody foresaw; that deserves its stack trace.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        StartRefusedException or IOException or UnauthorizedAccessException => exception.Message,
+        StartRefusedException or StoreRefusedException or IOException or UnauthorizedAccessException => exception.Message,
         OptionsValidationException invalid => string.Join(' ', invalid.Failures),
         _ => null,
     };

@@ -57,7 +57,7 @@ public sealed class RunningBot : IAsyncDisposable
         string[] own = [$"--urls={Url}", $"--TwinBot:Storage:Path={Path.Combine(Folder, "twinbot.db")}"];
         _app = Program.Build([.. own, .. _args], builder =>
         {
-            builder.Logging.ClearProviders().AddDebug();if(Environment.GetEnvironmentVariable("LOGS")!=null)builder.Logging.AddConsole();
+            builder.Logging.ClearProviders();
             _adjust?.Invoke(builder.Services);
         });
         await _app.StartAsync();
@@ -70,8 +70,15 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var activity = new JsonObject
         {
-            ["type"] = "message", ["id"] = Guid.NewGuid().ToString(), ["channelId"] = "test", ["deliveryMode"] = "expectReplies", ["text"] = text, ["locale"] = locale,
-            ["from"] = new JsonObject { ["id"] = person }, ["recipient"] = new JsonObject { ["id"] = "bot" }, ["conversation"] = new JsonObject { ["id"] = conversation },
+            ["type"] = "message",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["channelId"] = "test",
+            ["deliveryMode"] = "expectReplies",
+            ["text"] = text,
+            ["locale"] = locale,
+            ["from"] = new JsonObject { ["id"] = person },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["conversation"] = new JsonObject { ["id"] = conversation },
         };
         using var response = await Client.PostAsJsonAsync("/api/messages", activity);
         response.EnsureSuccessStatusCode();

@@ -145,13 +145,14 @@ internal static class Listener
 
     static Step Outside(Scene scene, Step step)
     {
-        if (scene.Said.Correction is { } correction
+        var intent = scene.Said.Intent;
+        var isNew = intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is not null;
+        if (!isNew && scene.Said.Correction is { } correction
             && Undoing.Reopen(scene, step, (reopened, open, form) => Correcting.Try(scene, reopened, open, form, correction)) is { } changed)
         {
             return changed;
         }
 
-        var intent = scene.Said.Intent;
         if (intent.Intent == "showStatus" && intent.Confidence >= Likely)
         {
             return Commanding.Do(scene, step, "status");

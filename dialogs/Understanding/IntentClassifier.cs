@@ -10,13 +10,17 @@ sealed class IntentClassifier
 {
     const int Rounds = 30;
 
-    const float LearningRate = 0.5f;
+    const float LearningRate = 1f;
 
     const float Shrinking = 1e-4f;
 
-    /// <summary>Words are told by pieces of this length too, so that a typo or an ending does not hide them.</summary>
-    const int Piece = 4;
+    /// <summary>How sharply the scores are told apart.</summary>
+    const double Sharpness = 4;
 
+    /// <summary>Words are told by pieces of these lengths too, so that a typo or an ending does not hide them.</summary>
+    static readonly int[] s_pieces = [3, 4];
+
+    readonly Func<string, IEnumerable<string>> _concepts;
     readonly string[] _intents;
     readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
     readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -24,8 +28,11 @@ sealed class IntentClassifier
     readonly Lazy<float[][]> _weights;
     readonly List<(int[] Features, int Intent)> _examples = [];
 
-    public IntentClassifier(JsonObject intents)
+    /// <param name="intents">Example phrases by intent.</param>
+    /// <param name="concepts">What a word stands for, whatever its form.</param>
+    public IntentClassifier(JsonObject intents, Func<string, IEnumerable<string>> concepts)
     {
+        _concepts = concepts;
         _intents = [.. intents.Select(intent => intent.Key).Order(StringComparer.Ordinal)];
         foreach (var (intent, phrases) in intents)
         {
@@ -86,9 +93,10 @@ sealed class IntentClassifier
         return words;
     }
 
-    static IEnumerable<string> Features(IReadOnlyList<string> words)
+    IEnumerable<string> Features(IReadOnlyList<string> words)
     {
         yield return "*";
+        yield return words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" };
         for (var i = 0; i < words.Count; i++)
         {
             yield return words[i];
@@ -98,18 +106,32 @@ sealed class IntentClassifier
                 yield return $"{words[i - 2]} _ {words[i]}";
             }
 
-            if (words[i][0] == '{')
+            foreach (var feature in words[i][0] == '{' ? [] : Inside(words[i], isEarly: i < 2))
             {
-                continue;
+                yield return feature;
             }
+        }
+    }
 
-            for (var at = 0; at + Piece <= words[i].Length && at < 12; at++)
+    /// <summary>What a word stands for, and its pieces.</summary>
+    IEnumerable<string> Inside(string word, bool isEarly)
+    {
+        foreach (var concept in _concepts(word))
+        {
+            yield return concept;
+            if (isEarly)
             {
-                yield return $"~{words[i].AsSpan(at, Piece)}";
+                yield return "^" + concept;
             }
         }
 
-        yield return words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" };
+        foreach (var length in s_pieces)
+        {
+            for (var at = 0; at + length <= word.Length && at < 12; at++)
+            {
+                yield return $"~{word.AsSpan(at, length)}";
+            }
+        }
     }
 
     int Learn(string feature)
@@ -171,7 +193,7 @@ sealed class IntentClassifier
                 sum += row[feature];
             }
 
-            sums[k] = sum / Math.Sqrt(features.Length) * 2;
+            sums[k] = sum / Math.Sqrt(features.Length) * Sharpness;
         }
 
         var most = sums.Max();

@@ -10,6 +10,9 @@ sealed class PhraseBook
 {
     static readonly ConditionalWeakTable<Speech, PhraseBook> s_known = [];
 
+    /// <summary>Vocabularies whose words tell what somebody wants.</summary>
+    static readonly string[] s_telling = ["partnershipChange", "contactChange", "ask", "revise", "partnershipKind"];
+
     readonly FrozenDictionary<string, Vocabulary> _vocabularies;
     readonly Dictionary<string, string> _commands = new(StringComparer.Ordinal);
 
@@ -44,7 +47,7 @@ sealed class PhraseBook
         CountryCodes = [.. ByCode(knows["countries"]).Select(country => country.Key)];
         Adjectives = new Vocabulary(ByCode(knows["countryAdjectives"]));
         Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of)];
-        Intents = new IntentClassifier(knows["intents"] as JsonObject ?? []);
+        Intents = new IntentClassifier(knows["intents"] as JsonObject ?? [], Concepts);
         FollowUps = [.. Words.List(knows["followUps"]).Select(SlotPattern.Of)];
     }
 
@@ -116,6 +119,10 @@ sealed class PhraseBook
         var like = _commands.Where(command => command.Key.Length >= 5 && Typos.Between(command.Key, folded, 1) == 1).Select(command => command.Value).Distinct().ToList();
         return like.Count == 1 ? new CommandReading(like[0], false) : null;
     }
+
+    /// <summary>What a word says of the intent, whatever its form.</summary>
+    public IEnumerable<string> Concepts(string word) =>
+        s_telling.SelectMany(name => Vocabulary(name)?.Of(word).Select(value => $"@{name}.{value}") ?? []);
 
     static JsonObject ByCode(JsonNode? names) => names as JsonObject ?? [];
 }

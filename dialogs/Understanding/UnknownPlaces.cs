@@ -101,7 +101,8 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
 
         if (isWholeAnswer)
         {
-            return words.Count <= LongestName && tokens[words[0]].Folded.Length >= 2;
+            return words.Count <= LongestName && tokens[words[0]].Folded.Length >= 2
+                && words.Exists(at => char.IsUpper(text[tokens[at].Start]) || !book.Known(tokens[at].Folded));
         }
 
         var isWritten = words.TrueForAll(at => char.IsUpper(text[tokens[at].Start]) || book.Particles.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded) || tokens[at].Joined);

@@ -172,7 +172,7 @@ public sealed class Utterance
     static IEnumerable<(int Start, int Length)> Spans<T>(IEnumerable<Mention<T>> mentions) => mentions.Select(mention => (mention.Start, mention.Length));
 
     /// <summary>True when the message is nothing but a short list of names.</summary>
-    bool IsBareList => !Classified().Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
+    bool IsBareList => YesNo is null && !Classified().Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
 

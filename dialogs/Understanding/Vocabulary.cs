@@ -46,6 +46,9 @@ sealed class Vocabulary
     /// <summary>True when a single folded word is one of its forms.</summary>
     public bool Names(string folded) => _phrases.Of(folded) is not null;
 
+    /// <summary>What a single folded word stands for; nothing for none.</summary>
+    public IReadOnlyList<string> Of(string folded) => _phrases.Of(folded) ?? [];
+
     List<Mention<string>> Misspelt(IReadOnlyList<Token> tokens)
     {
         var found = new List<Mention<string>>();

@@ -8,13 +8,12 @@ public sealed class ChatPageTests
     [BrowserFact]
     public async Task Somebody_chats_taps_and_finds_everything_again_after_a_reload_and_a_restart()
     {
-        var store = new MemoryStore();
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync();
         await using var screen = await Screen.OpenAsync(bot);
         await screen.SeeAsync("Welcome. What shall we do?");
         await screen.ShootAsync("phone-light-welcome");
         await screen.SayAsync("hello there");
-        await screen.SeeAsync("You said: hello there");
+        await screen.SeeAsync("Heard: hello there");
         await screen.SayAsync("ask");
         await screen.TapAsync("A friendship");
         await screen.SeeAsync("You tapped answer f1/kind = 1");
@@ -27,22 +26,22 @@ public sealed class ChatPageTests
         await bot.RestartAsync();
         await screen.Page.ReloadAsync();
         await screen.SayAsync("still there?");
-        await screen.SeeAsync("You said: still there?");
-        Assert.Equal(1, await screen.Page.GetByText("You said: hello there").Filter(new LocatorFilterOptions { Visible = true }).CountAsync());
+        await screen.SeeAsync("Heard: still there?");
+        await screen.ShootAsync("phone-light-resumed");
+        Assert.Equal(1, await screen.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = "Heard: hello there" }).CountAsync());
         Assert.Empty(screen.Troubles);
     }
 
     [BrowserFact]
     public async Task A_line_that_drops_comes_back_by_itself_with_what_was_missed()
     {
-        var store = new MemoryStore();
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync();
         await using var screen = await Screen.OpenAsync(bot);
         await screen.SayAsync("before");
-        await screen.SeeAsync("You said: before");
+        await screen.SeeAsync("Heard: before");
         await bot.RestartAsync();
         await screen.SayAsync("after");
-        await screen.SeeAsync("You said: after");
+        await screen.SeeAsync("Heard: after");
     }
 
     [BrowserFact]
@@ -70,14 +69,14 @@ public sealed class ChatPageTests
         await using var bot = await Bots.EchoAsync();
         await using var screen = await Screen.OpenAsync(bot);
         await screen.SayAsync("old news");
-        await screen.SeeAsync("You said: old news");
+        await screen.SeeAsync("Heard: old news");
         await screen.Page.Locator("#anew").ClickAsync();
-        await screen.Page.GetByText("You said: old news").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await screen.Page.GetByText("Heard: old news").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await screen.SayAsync("fresh");
-        await screen.SeeAsync("You said: fresh");
+        await screen.SeeAsync("Heard: fresh");
         await screen.Page.ReloadAsync();
-        await screen.SeeAsync("You said: fresh");
-        Assert.Equal(0, await screen.Page.GetByText("You said: old news").CountAsync());
+        await screen.SeeAsync("Heard: fresh");
+        Assert.Equal(0, await screen.Page.GetByText("Heard: old news").CountAsync());
     }
 
     [BrowserFact]

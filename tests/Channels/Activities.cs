@@ -9,8 +9,13 @@ static class Activities
 {
     public static JsonObject Message(string text, string? id = null, string channel = "test", string serviceUrl = "http://127.0.0.1:9", string conversation = "c1", string person = "u1") => new()
     {
-        ["type"] = "message", ["id"] = id ?? Guid.NewGuid().ToString(), ["channelId"] = channel, ["serviceUrl"] = serviceUrl, ["text"] = text,
-        ["from"] = new JsonObject { ["id"] = person }, ["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "TwinBot" },
+        ["type"] = "message",
+        ["id"] = id ?? Guid.NewGuid().ToString(),
+        ["channelId"] = channel,
+        ["serviceUrl"] = serviceUrl,
+        ["text"] = text,
+        ["from"] = new JsonObject { ["id"] = person },
+        ["recipient"] = new JsonObject { ["id"] = "bot", ["name"] = "TwinBot" },
         ["conversation"] = new JsonObject { ["id"] = conversation },
     };
 

@@ -6,22 +6,25 @@ using TwinBot.Storage;
 
 namespace TwinBot.Tests.Channels;
 
-/// <summary>Bots for the tests of channels: with an engine that answers what the test wants.</summary>
+/// <summary>Bots for the tests of channels: with an engine that answers what the test wants, on the real store.</summary>
 static class Bots
 {
-    public static Task<RunningBot> EchoAsync(MemoryStore? store = null, EchoEngine? engine = null, params string[] args)
-    {
-        var disk = store ?? new MemoryStore();
-        var echo = engine ?? new EchoEngine();
-        return RunningBot.StartAsync(
+    public static Task<RunningBot> EchoAsync(EchoEngine? engine = null, Troubles? troubles = null, params string[] args) =>
+        RunningBot.StartAsync(
             services =>
             {
-                services.Replace(ServiceDescriptor.Singleton<IStore>(disk));
-                services.Replace(ServiceDescriptor.Singleton<IEngine>(echo));
+                services.Replace(ServiceDescriptor.Singleton<IEngine>(engine ?? new EchoEngine()));
+                services.Where(service => service.ImplementationType?.Name == "WarmUp").ToList().ForEach(warmUp => services.Remove(warmUp));
                 services.Replace(ServiceDescriptor.Singleton<IHandouts>(new FixedExport()));
+                if (troubles is not null)
+                {
+                    services.Replace(ServiceDescriptor.Singleton<IStore>(provider => new TroubledStore(provider.GetRequiredService<LiteDbStore>(), troubles)));
+                }
             },
             ["--TwinBot:Delivery:FirstWait=00:00:00.05", .. args]);
-    }
+
+    /// <summary>How many messages wait in the outbox.</summary>
+    public static int Undelivered(this RunningBot bot) => bot.Services.GetRequiredService<IStore>().Undelivered(10).Count;
 
     sealed class FixedExport : IHandouts
     {

@@ -41,7 +41,7 @@ sealed class EchoEngine : IEngine
         { Text: "slow" } => Slowly(),
         { Text: "count" } => [new Reply(state.Engine.ToString(CultureInfo.InvariantCulture))],
         { Files: > 0 } message => [new Reply($"{message.Files} file(s): {message.Text}")],
-        var message => [new Reply($"You said: {message.Text}")],
+        var message => [new Reply($"Heard: {message.Text}")],
     };
 
     static IEnumerable<Reply> Slowly()

@@ -128,19 +128,19 @@ public sealed class MessagesTests
         var mention = new JsonObject { ["type"] = "mention", ["text"] = null, ["mentioned"] = new JsonObject { ["id"] = "bot", ["name"] = "TwinBot" } };
         var other = new JsonObject { ["type"] = "mention", ["text"] = "<at>Somebody Else</at>", ["mentioned"] = new JsonObject { ["id"] = "u7", ["name"] = "Somebody Else" } };
         var replies = await bot.AskAsync(Activities.Message(text).With("entities", new JsonArray(7, "x", new JsonObject { ["type"] = "mention", ["mentioned"] = 3 }, mention, other)));
-        Assert.Equal($"You said: {said}", replies[0].Text());
+        Assert.Equal($"Heard: {said}", replies[0].Text());
     }
 
     [Theory]
     [InlineData("{\"twinbot\":{\"do\":\"answer\",\"form\":\"f1\",\"asks\":\"kind\",\"value\":{\"a\":1}}}", "You tapped answer f1/kind = {\"a\":1}")]
     [InlineData("{\"twinbot\":{\"do\":\"start\",\"asks\":\"help\"}}", "You tapped start /help = ")]
-    [InlineData("{\"twinbot\":{\"do\":\"erase\",\"asks\":\"help\"}}", "You said: words")]
-    [InlineData("{\"twinbot\":{\"do\":1,\"asks\":{}}}", "You said: words")]
-    [InlineData("{\"twinbot\":[]}", "You said: words")]
-    [InlineData("{\"twinbot\":{\"do\":\"answer\",\"asks\":\"\\ud800\"}}", "You said: words")]
-    [InlineData("[]", "You said: words")]
-    [InlineData("\"twinbot\"", "You said: words")]
-    [InlineData("null", "You said: words")]
+    [InlineData("{\"twinbot\":{\"do\":\"erase\",\"asks\":\"help\"}}", "Heard: words")]
+    [InlineData("{\"twinbot\":{\"do\":1,\"asks\":{}}}", "Heard: words")]
+    [InlineData("{\"twinbot\":[]}", "Heard: words")]
+    [InlineData("{\"twinbot\":{\"do\":\"answer\",\"asks\":\"\\ud800\"}}", "Heard: words")]
+    [InlineData("[]", "Heard: words")]
+    [InlineData("\"twinbot\"", "Heard: words")]
+    [InlineData("null", "Heard: words")]
     public async Task Values_are_buttons_only_when_they_are_ours(string value, string said)
     {
         await using var bot = await Bots.EchoAsync();
@@ -157,7 +157,7 @@ public sealed class MessagesTests
         var photo = new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "http://127.0.0.1/x.png" };
         var one = await bot.AskAsync(Activities.Message("hello").With("attachments", new JsonArray(html)));
         var two = await bot.AskAsync(Activities.Message("photo").With("attachments", new JsonArray(html.DeepClone(), photo, null)));
-        Assert.Equal(["You said: hello", "1 file(s): photo"], [one[0].Text(), two[0].Text()]);
+        Assert.Equal(["Heard: hello", "1 file(s): photo"], [one[0].Text(), two[0].Text()]);
     }
 
     [Fact]
@@ -236,23 +236,21 @@ public sealed class MessagesTests
     [Fact]
     public async Task A_conflict_takes_the_turn_again()
     {
-        var store = new MemoryStore { Conflicts = 3 };
-        await using var bot = await Bots.EchoAsync(store);
-        Assert.Equal("You said: hello", (await bot.AskAsync(Activities.Message("hello")))[0].Text());
+        await using var bot = await Bots.EchoAsync(troubles: new Troubles { Conflicts = 3 });
+        Assert.Equal("Heard: hello", (await bot.AskAsync(Activities.Message("hello")))[0].Text());
     }
 
     [Fact]
     public async Task What_the_disk_refused_is_not_acknowledged_and_may_come_again()
     {
-        var store = new MemoryStore { Refusals = 1 };
-        await using var bot = await Bots.EchoAsync(store);
+        await using var bot = await Bots.EchoAsync(troubles: new Troubles { Refusals = 1 });
         var message = Activities.Message("hello", id: "m1");
         using (var refused = await bot.SendAsync(message.With("deliveryMode", "expectReplies").ToJsonString()))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         }
 
-        Assert.Equal("You said: hello", (await bot.AskAsync(message))[0].Text());
+        Assert.Equal("Heard: hello", (await bot.AskAsync(message))[0].Text());
     }
 
     [Theory]

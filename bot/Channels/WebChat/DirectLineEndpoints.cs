@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TwinBot.Channels.BotFramework;
+using TwinBot.Turns;
 
 namespace TwinBot.Channels.WebChat;
 
@@ -84,7 +85,7 @@ static class DirectLineEndpoints
         return seat is null ? refusal : Results.Text(transcripts.After(seat.Conversation, Transcripts.Watermark(watermark)).Frame, "application/json");
     }
 
-    static async Task<IResult> SayAsync(HttpContext context, string id, Door door, LocalChat chat, Origins origins)
+    static async Task<IResult> SayAsync(HttpContext context, string id, Door door, LocalChat chat, ConversationLocks locks, Origins origins)
     {
         var (seat, refusal) = await door.OpenAsync(context.Request, id);
         if (seat is null)
@@ -92,6 +93,8 @@ static class DirectLineEndpoints
             return refusal;
         }
 
+        // Two messages sent in quick succession keep their order, however long the first takes to read.
+        using var turn = await locks.EnterAsync(seat.Conversation);
         var (said, malformed) = await DirectLineBody.ReadAsync(context.Request, ActivityJson.Default.ActivityIn);
         return malformed ?? await TakenAsync(said, seat, chat, origins.Of(context));
     }

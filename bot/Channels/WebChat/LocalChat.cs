@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,10 +53,9 @@ sealed class LocalChat(IStore store, TurnRunner runner, ActivityReader reader, A
         Conversation = new ConversationIn { Id = seat.Conversation },
     };
 
-    ActivityOut Echo(ActivityIn activity) => new("message")
+    static ActivityOut Echo(ActivityIn activity) => new("message")
     {
         Id = activity.Id,
-        Timestamp = clock.UtcNow.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         LocalTimestamp = activity.LocalTimestamp,
         ChannelId = Channel,
         From = new AccountOut(activity.From?.Id ?? "", null, "user"),

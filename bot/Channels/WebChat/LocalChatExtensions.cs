@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Storage;
 
 namespace TwinBot.Channels.WebChat;
 
@@ -12,7 +13,7 @@ static class LocalChatExtensions
             .Validate(options => options.TokenLife > TimeSpan.Zero, "TwinBot:LocalChat:TokenLife must be more than nothing.")
             .ValidateOnStart();
         return services
-            .AddSingleton(provider => SigningKey.At(KeyPath(provider.GetRequiredService<IConfiguration>())))
+            .AddSingleton(provider => SigningKey.At(KeyPath(provider.GetRequiredService<IOptions<StorageOptions>>().Value)))
             .AddSingleton<ExportLinks>()
             .AddSingleton<Seats>()
             .AddSingleton<Door>()
@@ -25,6 +26,5 @@ static class LocalChatExtensions
     public static bool IsEnabled(IServiceProvider services) => services.GetRequiredService<IOptions<LocalChatOptions>>().Value.Enabled;
 
     /// <summary>Beside the records, so that a copy of the folder is a copy of everything.</summary>
-    static string KeyPath(IConfiguration configuration) =>
-        Path.Combine(Path.GetDirectoryName(configuration["TwinBot:Storage:Path"] ?? "data/twinbot.db") ?? "", KeyFile);
+    static string KeyPath(StorageOptions storage) => Path.Combine(Path.GetDirectoryName(storage.Path) ?? "", KeyFile);
 }

@@ -27,27 +27,32 @@ sealed class SocketStream(Streams streams, Transcripts transcripts, IHostApplica
 
     async Task SendAsync(WebSocket socket, Streams.Listener listener, long watermark, CancellationToken cancellation)
     {
-        var grown = true;
-        string? passing = null;
         while (socket.State == WebSocketState.Open)
         {
-            while (grown)
-            {
-                var (frame, last, more) = transcripts.After(listener.Conversation, watermark);
-                if (last > watermark)
-                {
-                    await SendAsync(socket, frame, cancellation);
-                }
-
-                (watermark, grown) = (last, more);
-            }
-
-            passing = await listener.NextAsync(cancellation);
-            grown = passing is null;
-            if (passing is not null)
+            watermark = await CatchUpAsync(socket, listener.Conversation, watermark, cancellation);
+            if (await listener.NextAsync(cancellation) is { } passing)
             {
                 await SendAsync(socket, passing, cancellation);
             }
+        }
+    }
+
+    async Task<long> CatchUpAsync(WebSocket socket, string conversation, long watermark, CancellationToken cancellation)
+    {
+        for (; ; )
+        {
+            var (frame, last, more) = transcripts.After(conversation, watermark);
+            if (last > watermark)
+            {
+                await SendAsync(socket, frame, cancellation);
+            }
+
+            if (!more)
+            {
+                return last;
+            }
+
+            watermark = last;
         }
     }
 

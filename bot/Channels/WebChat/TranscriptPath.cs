@@ -10,7 +10,7 @@ using TwinBot.Turns;
 namespace TwinBot.Channels.WebChat;
 
 /// <summary>What a person said and what the bot answers is stored with the turn, then shown on every open page.</summary>
-/// <param name="echo">What the person said, as all pages show it; null for what is not shown.</param>
+/// <param name="echo">What the person said, as all pages show it; null for what is not shown. It is stamped in its turn, because pages sort by time.</param>
 sealed class TranscriptPath(Arrival arrival, ActivityIn activity, ActivityOut? echo, string origin, ActivityRenderer renderer, Streams streams, ServiceClock clock, Repeats repeats) : IReturnPath
 {
     static readonly AccountOut Bot = new(LocalChat.BotId, LocalChat.BotName, "bot");
@@ -18,7 +18,7 @@ sealed class TranscriptPath(Arrival arrival, ActivityIn activity, ActivityOut? e
     public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies)
     {
         var said = replies.Select((reply, at) => FromBot(renderer.Render(reply, LocalChat.Channel, origin), at));
-        IEnumerable<ActivityOut> all = echo is null ? said : said.Prepend(echo);
+        IEnumerable<ActivityOut> all = echo is null ? said : said.Prepend(echo with { Timestamp = Stamp() });
         return commit with { Transcript = [.. all.Select(entry => new TranscriptEntry(arrival.ConversationId, Payload(entry)))] };
     }
 

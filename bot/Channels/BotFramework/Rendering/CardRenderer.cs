@@ -67,19 +67,22 @@ static class CardRenderer
         }
     }
 
+    /// <summary>The label stands above its value: side by side, long words of four languages break on a phone.</summary>
     static JsonObject Fact(Fact fact, string spacing, ChannelLook look, Speech speech)
     {
-        var columns = new JsonArray
-        {
-            Column(2, Subtle(fact.Label)),
-            Column(3, Block(Markdown.Link(fact.Value, fact.Link))),
-        };
+        var label = Subtle(fact.Label);
+        label["size"] = "Small";
+        var value = Block(Markdown.Link(fact.Value, fact.Link));
+        value["spacing"] = "None";
+        var columns = new JsonArray { Column("stretch", label, value) };
         if (fact.Change is { } change)
         {
             var affordance = Block(Markdown.Escape(speech.Say("service.change")));
             affordance["size"] = "Small";
             affordance["color"] = "Accent";
-            var column = Column(null, affordance);
+            affordance["wrap"] = false;
+            var column = Column("auto", affordance);
+            column["verticalContentAlignment"] = "Center";
             column["selectAction"] = Action(speech.Say("service.changeOf", ("label", fact.Label)), change, look);
             columns.Add(column);
         }
@@ -134,11 +137,11 @@ static class CardRenderer
             : submit;
     }
 
-    static JsonObject Column(int? weight, JsonObject block) => new()
+    static JsonObject Column(string width, params JsonNode[] blocks) => new()
     {
         ["type"] = "Column",
-        ["width"] = weight is { } share ? JsonValue.Create(share) : JsonValue.Create("auto"),
-        ["items"] = new JsonArray { block },
+        ["width"] = width,
+        ["items"] = new JsonArray(blocks),
     };
 
     static JsonObject Subtle(string text)

@@ -8,13 +8,19 @@ const night = matchMedia('(prefers-color-scheme: dark)');
 const [chat, notice, picker, anew] = ['chat', 'notice', 'language', 'anew'].map(id => document.getElementById(id));
 const texts = await (await fetch('/page/texts.json')).json();
 const asked = new URLSearchParams(location.search).get('lang');
+const openedAt = Date.now();
 
 let language = firstLanguage();
 let talk = null;
 
 function firstLanguage() {
   const wishes = [asked, localStorage.getItem(memory.language), ...navigator.languages];
-  return wishes.map(tag => tag?.split('-')[0]).find(code => code in texts) ?? 'en';
+  const found = wishes.map(tag => tag?.split('-')[0]).find(code => code in texts) ?? 'en';
+  if (found === asked) {
+    localStorage.setItem(memory.language, found);
+    history.replaceState(null, '', location.pathname);
+  }
+  return found;
 }
 
 // The region of the person's browser is kept where it fits: it tells which way round dates are written.
@@ -36,29 +42,37 @@ function render() {
   if (talk) {
     WebChat.renderWebChat({
       ...talk, nonce, locale: locale(), styleOptions: styleOptions(night.matches), adaptiveCardsHostConfig: cards(night.matches),
-    }, chat);
+    }, chat.firstElementChild);
   }
 }
 
-// The bot can be asked in words to change the language; the page goes along.
-const follow = () => next => action => {
-  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
-  if (activity?.from?.role === 'bot' && activity.locale in texts && activity.locale !== language) {
-    language = activity.locale;
+const tell = store => store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'twinbot/language', value: language } });
+
+// The bot can be asked in words to change the language; the page goes along. What was said before the page opened is history.
+function follow({ from, locale: said, timestamp }) {
+  if (from?.role === 'bot' && said in texts && said !== language && Date.parse(timestamp) > openedAt) {
+    language = said;
     localStorage.setItem(memory.language, language);
     queueMicrotask(render);
   }
-  return next(action);
-};
+}
 
-const tell = () => talk.store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'twinbot/language', value: language } });
+const listening = tellsLanguage => store => next => action => {
+  const result = next(action);
+  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+    follow(action.payload.activity);
+  } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && tellsLanguage) {
+    tell(store);
+  }
+  return result;
+};
 
 function choose(code) {
   language = code;
   localStorage.setItem(memory.language, code);
   render();
   if (talk) {
-    tell();
+    tell(talk.store);
   }
 }
 
@@ -82,15 +96,9 @@ async function start(fresh) {
   const directLine = WebChat.createDirectLine({
     domain: line, token, conversationStartProperties: { locale: locale() }, ...(resumed && { conversationId, watermark: '0' }),
   });
-  const isOther = talk !== null;
-  talk = { directLine, store: WebChat.createStore({}, follow), key: conversationId };
-  if (isOther) {
-    chat.replaceChildren();
-  }
+  talk = { directLine, store: WebChat.createStore({}, listening(resumed && language === asked)) };
+  chat.replaceChildren(document.createElement('div'));
   render();
-  if (resumed && asked) {
-    tell();
-  }
 }
 
 async function startWhenReachable() {
