@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
@@ -20,9 +21,19 @@ static class Program
             TreatUnmatchedTokensAsErrors = args is [[not ('-' or '/'), ..], ..],
         };
 
-        // The verbs: foreach (var verb in Verbs.All()) { root.Subcommands.Add(verb); }
+        foreach (var verb in Verbs.All())
+        {
+            root.Subcommands.Add(verb);
+        }
+
         root.SetAction((_, cancellation) => ServeAsync(args, cancellation));
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+        }
+
+        return parsed.InvokeAsync();
     }
 
     /// <summary>The service, ready to run.</summary>

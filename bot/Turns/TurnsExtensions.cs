@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TwinBot.Texts;
 
 namespace TwinBot.Turns;
@@ -11,8 +12,10 @@ static class TurnsExtensions
             .Validate(ServiceOptions.IsZone, "TwinBot:TimeZone must be an IANA name such as Europe/Brussels.")
             .Validate<Languages>((options, languages) => languages.ByTag(options.Languages.Default) is not null, "TwinBot:Languages:Default must be a language that the bot has, such as en.")
             .ValidateOnStart();
+
+        // A test may have put a clock of its own there.
+        services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => Languages.Load())
             .AddSingleton<ServiceClock>()
             .AddSingleton<ConversationLocks>()

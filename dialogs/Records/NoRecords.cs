@@ -3,7 +3,7 @@ using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
 
-/// <summary>Nothing on record: what a sentence is read against where there is no store.</summary>
+/// <summary>Nothing on record.</summary>
 public sealed class NoRecords : IRecords
 {
     public Community? Community(string id) => null;

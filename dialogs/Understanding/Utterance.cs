@@ -113,7 +113,9 @@ public sealed class Utterance
     public IntentReading Intent => _intent.Value;
 
     /// <summary>Null when the whole message is no command.</summary>
-    public CommandReading? Command => _tokens.Value.Count > 12 ? null : _book.Command(Folding.Fold(Text)) ?? _book.Command(string.Join(' ', Besides(_book.Polite))) ?? _book.Command(Text);
+    public CommandReading? Command => _tokens.Value.Count > 12
+        ? null
+        : _book.Command(Folding.Fold(Text)) ?? (Besides(_book.Polite) is { Count: > 0 } rest ? _book.Command(string.Join(' ', rest)) : _book.Command(Text));
 
     /// <summary>Null when the whole message is neither yes nor no (with the words that go along: "yes please", "ja hoor, klopt").</summary>
     public bool? YesNo => new YesNoReader(_book).Read(_tokens.Value);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.Playwright;
 
 namespace TwinBot.Tests.Browser;
@@ -5,6 +7,10 @@ namespace TwinBot.Tests.Browser;
 /// <summary>A person's screen with the chat page on it, in a real Chromium.</summary>
 sealed class Screen : IAsyncDisposable
 {
+    static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
+
+    readonly Channel<JsonNode> _markers = Channel.CreateUnbounded<JsonNode>();
+    readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     readonly IPlaywright _playwright;
     readonly IBrowser _browser;
 
@@ -48,6 +54,11 @@ sealed class Screen : IAsyncDisposable
 
     public Task SeeAsync(string text) => Page.GetByText(text, new PageGetByTextOptions { Exact = true }).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
 
+    /// <summary>Waits until the bot asks a question; only messages that were not seen before count.</summary>
+    public Task WaitForAsksAsync(string question) => WaitForAsync("asks", question);
+
+    public Task WaitForEndedAsync(string how) => WaitForAsync("ended", how);
+
     /// <summary>Taps a choice or a part of a card; Web Chat has each once more, out of sight, for screen readers.</summary>
     public Task TapAsync(string label) =>
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = label, Exact = true })
@@ -66,8 +77,30 @@ sealed class Screen : IAsyncDisposable
     /// <summary>How much wider the page is than the screen; nought where nobody must scroll sideways.</summary>
     public Task<int> OverhangAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    async Task WaitForAsync(string name, string value)
+    {
+        using var tooLong = new CancellationTokenSource(s_longestWait);
+        while ((await _markers.Reader.ReadAsync(tooLong.Token))[name]?.GetValue<string>() != value)
+        {
+        }
+
+        await Page.Locator(".webchat__bubble").Last.WaitForAsync();
+    }
+
+    void Hear(string frame)
+    {
+        foreach (var activity in (frame.Length == 0 ? null : JsonNode.Parse(frame)?["activities"]?.AsArray()) ?? [])
+        {
+            if (activity?["channelData"]?["twinbot"] is JsonObject marker && marker.Count > 0 && _seen.Add(activity["id"]?.GetValue<string>() ?? ""))
+            {
+                _markers.Writer.TryWrite(marker);
+            }
+        }
+    }
+
     void Watch(RunningBot bot)
     {
+        Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) => Hear(frame.Text ?? "");
         Page.PageError += (_, error) => Troubles.Add(error);
         Page.Request += (_, request) =>
         {

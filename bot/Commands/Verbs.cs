@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace TwinBot.Commands;
+
+/// <summary>The command line's verbs: a line each.</summary>
+static class Verbs
+{
+    public static IEnumerable<Command> All() =>
+    [
+        ReplayCommand.Make(),
+        UnderstandCommand.Make(),
+    ];
+}
