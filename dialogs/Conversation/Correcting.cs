@@ -9,6 +9,11 @@ internal static class Correcting
     /// <summary>Takes "no, 43" or "the date was 3 May" as a change of an answer; null when no question of the form makes sense of it.</summary>
     public static Step? Try(Scene scene, Step step, OpenForm open, Form form, CorrectionReading correction)
     {
+        if (form.Find(open.OnScreen) is { IsFree: true } && !IsPlain(scene, open, form, correction))
+        {
+            return null;
+        }
+
         if (correction.Rest.Length == 0)
         {
             return Named(open, form, correction).FirstOrDefault() is { } named ? Revisit(scene, step, open, named) : null;
@@ -32,6 +37,20 @@ internal static class Correcting
         }
 
         return refused is null ? null : Answering.Refuse(scene, step, refused);
+    }
+
+    /// <summary>Where any words are an answer, a correction counts only if its new value is nothing but an answer given before: "no, 1958", "not Ghent, Bruges".</summary>
+    static bool IsPlain(Scene scene, OpenForm open, Form form, CorrectionReading correction)
+    {
+        if (correction.Rest.Length == 0)
+        {
+            return correction.Certain && correction.Fields.Count > 0;
+        }
+
+        var rest = scene.Hear(correction.Rest);
+        return Targets(scene, open, form, correction).Any(target => target.Question.Name != open.OnScreen && !target.Question.IsFree
+            && Answering.Read(scene, rest, open, target.Question, target.How) is QuestionReading.Understood understood
+            && rest.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length))).Count == 0);
     }
 
     /// <summary>Puts an answered question back on the screen; its answer stays until a new one is given.</summary>

@@ -71,7 +71,7 @@ internal static class Listener
             return yes ? Summary.Confirm(scene, step, open, form) : Summary.AskWhatToChange(scene, step, open, form);
         }
 
-        if (scene.Said.Correction is { Certain: true } certain && !scene.Said.IsQuoted && question is not { IsFree: true }
+        if (scene.Said.Correction is { } certain && (certain.Certain || question is { IsFree: true }) && !scene.Said.IsQuoted
             && Correcting.Try(scene, step, open, form, certain) is { } corrected)
         {
             return corrected;
