@@ -93,7 +93,7 @@ public sealed class Utterance
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(isWholeAnswer: false));
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _intent = Once(() => IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Classified());
-        _correction = Once(() => CorrectionPattern.Read(Text, _tokens.Value, _book));
+        _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
     /// <summary>The message, normalised: trimmed, one kind of space, no invisible characters, cut at 4,000 characters.</summary>
