@@ -12,7 +12,7 @@ namespace TwinBot.Contacts;
 /// <param name="Said">The person, role or place that was named, as typed; null when nothing was named.</param>
 /// <param name="Community">The community that it was about; null when none was named.</param>
 /// <param name="Role">The role that was named; null for none.</param>
-/// <param name="IsExact">False when somebody else than was asked for may have been found.</param>
+/// <param name="IsExact">False when somebody else than was named may have been found. A town's typo is no matter: the reply names the town that was taken.</param>
 public sealed record ContactSearch(ImmutableArray<Contact> Found, string? Said, string? Community, ContactRole? Role, bool IsExact)
 {
     /// <summary>Reads who is meant: a person by name, or a role or side in a community or partnership; what is not said comes from what was spoken of last.</summary>
@@ -45,7 +45,7 @@ public sealed record ContactSearch(ImmutableArray<Contact> Found, string? Said, 
             places is [var first, ..] ? first.Value.Said : null,
             communities is [var only, ..] ? only : null,
             wanted,
-            places.All(place => place.Value.Distance == 0));
+            IsExact: true);
     }
 
     static ContactSearch FromSubject(Utterance said, IRecords records, Subject subject, ContactRole? role, Side? side)

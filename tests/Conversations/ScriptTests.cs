@@ -12,9 +12,11 @@ public class ScriptTests
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public async Task Goes_as_it_is_written(string file)
+    public async Task Goes_as_it_is_written(string file) =>
+        await PlayAsync(ScriptReader.Read(file, await File.ReadAllTextAsync(Path.Combine(s_folder, file))));
+
+    internal static async Task PlayAsync(Script script)
     {
-        var script = ScriptReader.Read(file, await File.ReadAllTextAsync(Path.Combine(s_folder, file)));
         var clock = new SetClock();
         await using var bot = await RunningBot.StartAsync(services => services.AddSingleton<TimeProvider>(clock));
         if (script.Records is { } records)
