@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TwinBot.Commands.Data;
 
 namespace TwinBot.Commands;
 
@@ -7,6 +8,7 @@ static class Verbs
 {
     public static IEnumerable<Command> All() =>
     [
+        .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
     ];
