@@ -62,7 +62,7 @@ internal static class Opening
             {
                 Subject = found.Subject ?? step.State.Subject,
                 Misses = 0,
-                Aside = found.Which.IsEmpty ? null : new Aside("which", found.Which, scene.Said.Text),
+                Aside = IsAsking(found) || (step.State.AtHand is null && !found.Which.IsEmpty) ? new Aside("which", found.Which, scene.Said.Text) : null,
                 Language = found.Language?.Code ?? step.State.Language,
             },
             Changes = [.. step.Changes, .. found.Changes],
@@ -71,6 +71,9 @@ internal static class Opening
         };
         return Back(scene, step);
     }
+
+    /// <summary>True when the look-up asks which one is meant, and does not only let rows of a list be picked.</summary>
+    static bool IsAsking(Found found) => !found.Which.IsEmpty && found.Replies is [.., { Choices.IsEmpty: false, Card: null }];
 
     /// <summary>After a digression: the question that was on the screen comes back, unless the digression asks one of its own.</summary>
     static Step Back(Scene scene, Step step) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
@@ -12,8 +13,15 @@ public static class ListPartnerships
 
     const int PageSize = 8;
 
+    const int LongestList = 30;
+
     public static Found Answer(LookUp asked)
     {
+        if (asked.Value is null && OfCommunity(asked) is { } here)
+        {
+            return here;
+        }
+
         var wanted = asked.Value?.AsText() == "more" && asked.Subject?.Listing is { } going
             ? going
             : FromWords(asked);
@@ -24,6 +32,27 @@ public static class ListPartnerships
         var page = asked.Telling.Records.Partnerships(filter, wanted.Shown, PageSize);
         return page.Total == 0 ? Nothing(asked, filter) : Page(asked, wanted, filter, page);
     }
+
+    /// <summary>The partnerships of a community that was named; null when none was.</summary>
+    static Found? OfCommunity(LookUp asked)
+    {
+        var (found, _) = PartnershipAnswer.Mentioned(asked.Said, asked.Telling.Records);
+        if (found.IsEmpty)
+        {
+            return null;
+        }
+
+        var rows = found.Take(LongestList).Select(partnership => PartnershipCard.RowOf(partnership, asked.Telling)).ToImmutableArray();
+        var card = new Card(asked.Telling.Speech.Say("listPartnerships.title"))
+        {
+            Subtitle = asked.Telling.Speech.Say("list.range", ("from", 1), ("to", rows.Length), ("total", found.Length)),
+            Rows = rows,
+        };
+        return new Found(new Reply(asked.Telling.Speech.Say("listPartnerships.here", ("n", found.Length))) { Card = card }) { Which = Choices(rows) };
+    }
+
+    /// <summary>A row can be picked by its place or its name, too.</summary>
+    static ImmutableArray<Choice> Choices(ImmutableArray<Row> rows) => [.. rows.Where(row => row.Open is not null).Select(row => new Choice(row.Title, row.Open ?? PartnershipCard.Open("")))];
 
     static Listing FromWords(LookUp asked) => asked.Value is JsonObject
         ? new Listing(Name, null, null, null, 0)
@@ -46,6 +75,7 @@ public static class ListPartnerships
         var more = new Choice(speech.Say("choice.more"), new Button("start", null, Name, JsonValue.Create("more")));
         return new Found(new Reply(speech.Say("listPartnerships.here", ("n", page.Total))) { Card = card, Choices = shown < page.Total ? [more] : [] })
         {
+            Which = Choices(card.Rows),
             Subject = new Subject(null, null, null, null, shown < page.Total ? wanted with { Shown = shown } : null),
         };
     }

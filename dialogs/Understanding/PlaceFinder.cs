@@ -109,15 +109,19 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         return [.. onRecord, .. PlaceTable.Shipped.Of(folded).Select(OnRecord).Where(place => !onRecord.Exists(known => known.Country == place.Country))];
     }
 
-    /// <summary>A place of the table under its own name, where a community on record has that name ("Aix-la-Chapelle" is Aachen).</summary>
-    PlaceCandidate OnRecord(PlaceCandidate place)
+    /// <summary>A place of the table, or the community on record that has one of its names: "Gand" is the Ghent that somebody imported.</summary>
+    PlaceCandidate OnRecord(PlaceCandidate place) =>
+        PlaceTable.Shipped.NamesOf(place).Select(name => OnRecord(name, place.Country)).FirstOrDefault(known => known is not null) ?? place;
+
+    PlaceCandidate? OnRecord(string name, string? country)
     {
-        var folded = Folding.Fold(place.Name);
-        var community = records.Named(RecordKind.Communities, place.Name, 6)
-            .Where(match => match.Distance == 0 && Folding.Fold(match.Name) == folded)
+        var key = Folding.NameKey(name);
+        return records.Named(RecordKind.Communities, name, 6)
+            .Where(match => match.Distance == 0 && Folding.NameKey(match.Name) == key)
             .Select(match => records.Community(match.Id))
-            .FirstOrDefault(known => known?.Country == place.Country);
-        return community is null ? place : new PlaceCandidate(community.Name, community.Country, community.Id);
+            .Where(known => known?.Country == country)
+            .Select(known => known is null ? null : new PlaceCandidate(known.Name, known.Country, known.Id))
+            .FirstOrDefault();
     }
 
     (List<PlaceCandidate> Places, int Typos) Like(string folded)

@@ -11,12 +11,16 @@ sealed class PlaceTable
 
     readonly FrozenDictionary<string, PlaceCandidate[]> _byName;
     readonly ILookup<char, string> _byFirstLetter;
+    readonly FrozenDictionary<PlaceCandidate, string[]> _names;
 
-    PlaceTable(IEnumerable<(string Name, PlaceCandidate Place)> names)
+    PlaceTable(IReadOnlyList<(string Name, PlaceCandidate Place)> names)
     {
         _byName = names
             .GroupBy(pair => Folding.NameKey(pair.Name), pair => pair.Place, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        _names = names
+            .GroupBy(pair => pair.Place, pair => pair.Name)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _byFirstLetter = _byName.Keys.ToLookup(name => name[0]);
     }
 
@@ -24,6 +28,9 @@ sealed class PlaceTable
 
     /// <summary>The places of a name, folded; none when it is not known.</summary>
     public IReadOnlyList<PlaceCandidate> Of(string folded) => _byName.TryGetValue(Folding.NameKey(folded), out var places) ? places : [];
+
+    /// <summary>Every name of a place of the table, its own first.</summary>
+    public IReadOnlyList<string> NamesOf(PlaceCandidate place) => _names.TryGetValue(place, out var names) ? names : [place.Name];
 
     /// <summary>The places of the nearest name with the fewest typos, and how many those are; none when it is too far from all.</summary>
     public (IReadOnlyList<PlaceCandidate> Places, int Typos) Like(string folded)
@@ -47,7 +54,7 @@ sealed class PlaceTable
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("places.json");
         var places = stream is null ? [] : JsonNode.Parse(stream)?.AsArray() ?? [];
-        return new PlaceTable(places.OfType<JsonObject>().SelectMany(Names));
+        return new PlaceTable([.. places.OfType<JsonObject>().SelectMany(Names)]);
     }
 
     static IEnumerable<(string Name, PlaceCandidate Place)> Names(JsonObject place)
