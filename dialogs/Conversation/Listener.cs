@@ -23,7 +23,7 @@ internal static class Listener
             return Pressing.Press(scene, step, button);
         }
 
-        if (Unreadable(scene) is { } sentence)
+        if (scene.Said.Command is null && Unreadable(scene) is { } sentence)
         {
             return Repairing.Again(scene, step.Note(sentence));
         }

@@ -33,7 +33,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         return named.IsEmpty
             ? new Reading<ImmutableArray<NamedCommunity>>.Nothing()
             : new Reading<ImmutableArray<NamedCommunity>>.Understood(
-                [.. Revised(hearing, current, named).Take(atMost)],
+                [.. Once(Revised(hearing, current, named)).Take(atMost)],
                 [.. places.Select(place => (place.Start, place.Length)), .. hearing.Said.Countries.Select(country => (country.Start, country.Length))]);
     }
 
@@ -84,7 +84,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         }
 
         return new Reading<ImmutableArray<NamedCommunity>>.Understood(
-            [.. current.Select(community => matched.GetValueOrDefault(community) is { } country ? community.In(country, hearing.Context.Records) : community)],
+            [.. Once(current.Select(community => matched.GetValueOrDefault(community) is { } country ? community.In(country, hearing.Context.Records) : community))],
             [(0, hearing.Said.Text.Length)]);
     }
 
@@ -129,6 +129,10 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
             _ => named,
         };
     }
+
+    /// <summary>A community named twice counts once; what else belongs to it is asked then.</summary>
+    static IEnumerable<NamedCommunity> Once(IEnumerable<NamedCommunity> communities) =>
+        communities.DistinctBy(community => (Folding.Fold(community.Name), community.Country));
 
     static ImmutableArray<NamedCommunity> Added(ImmutableArray<NamedCommunity> current, ImmutableArray<NamedCommunity> named) =>
         [.. current, .. named.Where(added => !current.Any(known => known.IsSame(added)))];

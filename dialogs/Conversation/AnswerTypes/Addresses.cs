@@ -13,6 +13,7 @@ public sealed class EmailAnswer : AnswerType<string>
     {
         [var first, ..] => new Reading<string>.Understood(first.Value, [(first.Start, first.Length)]),
         _ when hearing.Said.Text.Contains('@', StringComparison.Ordinal) => new Reading<string>.Refused("type.email.wrong", ("email", hearing.Said.Unquoted)),
+        _ when hearing.How == Listening.ToAnswer && PhoneReader.LooksLikePhone(hearing.Said.Unquoted) => new Reading<string>.Refused("type.phone.wrong", ("phone", hearing.Said.Unquoted)),
         _ => new Reading<string>.Nothing(),
     };
 
