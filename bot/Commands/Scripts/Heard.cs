@@ -20,7 +20,7 @@ sealed record Heard(ImmutableArray<JsonObject> Replies, JsonNode? Records)
 
     public IEnumerable<string> OnCards => Replies.SelectMany(reply => Strings(reply["attachments"]));
 
-    public IEnumerable<string> Told => Replies.Select(reply => reply["text"]?.ToString() ?? "").Concat(OnCards);
+    public IEnumerable<string> Told => Replies.Select(reply => reply["text"]?.ToString() ?? "").Concat(OnCards).Concat(Replies.SelectMany(Choosable).Select(choice => choice.Label));
 
     /// <summary>The choices of a reply, each with what a tap on it sends.</summary>
     public static IEnumerable<(string Label, JsonNode Value)> Choosable(JsonObject reply) =>
