@@ -9,5 +9,6 @@ static class Verbs
     [
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
+        .. DataCommands.All(),
     ];
 }
