@@ -129,7 +129,7 @@ sealed class Fields
     /// <summary>What an item of a list reads as; null when it is wrong.</summary>
     public delegate T? Item<T>(JsonElement value, string place);
 
-    /// <summary>The items of a list in order; none when it is absent.</summary>
+    /// <summary>The items of a list in order; none when it is absent, one that is null when it is no list.</summary>
     public IReadOnlyList<T?> List<T>(string name, Item<T> read, bool isRequired = false)
     {
         if (Get(name, isRequired) is not { } list)
@@ -140,7 +140,7 @@ sealed class Fields
         if (list.ValueKind != JsonValueKind.Array)
         {
             Fail(At(name), "must be a list, in square brackets.");
-            return [];
+            return [default];
         }
 
         return [.. list.EnumerateArray().Select((value, i) => read(value, string.Create(CultureInfo.InvariantCulture, $"{At(name)}[{i}]")))];

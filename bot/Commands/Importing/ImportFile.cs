@@ -47,7 +47,7 @@ sealed record ImportFile(ImmutableArray<Community> Communities, ImmutableArray<P
         var contacts = fields.List("contacts", (one, place) => RecordReading.Contact(one, place, faults));
         foreach (var later in new[] { "activities", "evaluations" })
         {
-            if (fields.List<object>(later, (one, _) => one).Count > 0)
+            if (fields.List<object>(later, (one, _) => one) is [not null, ..])
             {
                 fields.Wrong(later, "cannot be imported by this version yet: leave the list empty.");
             }
