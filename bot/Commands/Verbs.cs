@@ -11,5 +11,6 @@ static class Verbs
         .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
+        .. DataCommands.All(),
     ];
 }
