@@ -8,6 +8,11 @@ internal static class Asides
     /// <summary>The choice that the message means, by its place or its words; null when it means none.</summary>
     public static Choice? Chosen(Scene scene, Aside aside)
     {
+        if (aside.Choices.Length == 1 && scene.Said.YesNo == true)
+        {
+            return aside.Choices[0];
+        }
+
         if (scene.Said.Position(aside.Choices.Length) is { } place)
         {
             return aside.Choices[place];
@@ -23,6 +28,9 @@ internal static class Asides
         var like = exact.Count > 0 ? exact : [.. aside.Choices.Where(choice => Means(scene, choice, said))];
         return like.Count == 1 ? like[0] : null;
     }
+
+    /// <summary>True when it is none of them: a no to "is it this one?".</summary>
+    public static bool IsRefused(Scene scene, Aside aside) => aside.Kind == "which" && scene.Said.YesNo == false;
 
     /// <summary>True when the words are a part of the label, and the message says nothing else.</summary>
     static bool Means(Scene scene, Choice choice, string said)

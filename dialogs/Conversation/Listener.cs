@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using TwinBot.Understanding;
 
 namespace TwinBot.Conversation;
@@ -30,6 +31,11 @@ internal static class Listener
 
         if (step.State.Aside is { } aside && !scene.Said.IsQuoted)
         {
+            if (Asides.IsRefused(scene, aside))
+            {
+                return Asking.Stay(scene, (step with { State = step.State with { Aside = null } }).Note(scene.Say("aside.no")));
+            }
+
             if (Asides.Chosen(scene, aside) is { } chosen)
             {
                 return Pressing.Press(scene, step with { State = step.State with { Aside = null } }, chosen.Button);
@@ -158,10 +164,21 @@ internal static class Listener
             return Commanding.Do(scene, step, "status");
         }
 
-        return intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is { } dialog
-            ? Opening.Start(scene, step, dialog)
-            : Repairing.Again(scene, step);
+        if (intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is { } dialog)
+        {
+            var isVague = dialog is LookUpDialog && intent.Confidence < 0.9 && scene.Said.Places.Count + scene.Said.People.Count + scene.Said.Words("role").Count == 0;
+            return (isVague ? Narrowing(scene, step) : null) ?? Opening.Start(scene, step, dialog);
+        }
+
+        return Narrowing(scene, step) ?? Repairing.Again(scene, step);
     }
+
+    /// <summary>"Which ones are dormant?" after a list: the same list, with that filter.</summary>
+    static Step? Narrowing(Scene scene, Step step) =>
+        step.State.Subject?.Listing is { } listing && scene.Dialogs.Find(listing.Dialog) is { } list && scene.Said.Text.Length <= LongestAskingText
+        && (scene.Said.Countries.Count > 0 || scene.Said.Words("status").Count > 0 || scene.Said.Words("theme").Count > 0)
+            ? Opening.Start(scene, step, list, JsonValue.Create("narrow"))
+            : null;
 
     static int Leftover(Scene scene, ImmutableArray<(int Start, int Length)> spans) =>
         scene.Said.WordsBesides(spans.Select(span => (span.Start, span.Length))).Count;

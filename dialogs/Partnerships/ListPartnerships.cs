@@ -22,15 +22,23 @@ public static class ListPartnerships
             return here;
         }
 
-        var wanted = asked.Value?.AsText() == "more" && asked.Subject?.Listing is { } going
-            ? going
-            : FromWords(asked);
+        var wanted = (asked.Value?.AsText(), asked.Subject?.Listing) switch
+        {
+            ("more", { } going) => going,
+            ("narrow", { } going) => FromWords(asked, going),
+            _ => FromWords(asked, new Listing(Name, null, null, null, 0)),
+        };
         var filter = new PartnershipFilter(
             wanted.Country,
             EnumNames.TryParse<Theme>(wanted.Theme, out var theme) ? theme : null,
             EnumNames.TryParse<PartnershipStatus>(wanted.Status, out var status) ? status : null);
         var page = asked.Telling.Records.Partnerships(filter, wanted.Shown, PageSize);
-        return page.Total == 0 ? Nothing(asked, filter) : Page(asked, wanted, filter, page);
+        return page switch
+        {
+            { Total: 0 } => Nothing(asked, filter),
+            { Partnerships.Count: 0 } => new Found(new Reply(asked.Telling.Speech.Say("more.nothing"))),
+            _ => Page(asked, wanted, filter, page),
+        };
     }
 
     /// <summary>The partnerships of a community that was named; null when none was.</summary>
@@ -54,13 +62,14 @@ public static class ListPartnerships
     /// <summary>A row can be picked by its place or its name, too.</summary>
     static ImmutableArray<Choice> Choices(ImmutableArray<Row> rows) => [.. rows.Where(row => row.Open is not null).Select(row => new Choice(row.Title, row.Open ?? PartnershipCard.Open("")))];
 
-    static Listing FromWords(LookUp asked) => asked.Value is JsonObject
-        ? new Listing(Name, null, null, null, 0)
+    /// <summary>The filter that the words name; what they leave open stays as it was.</summary>
+    static Listing FromWords(LookUp asked, Listing going) => asked.Value is JsonObject
+        ? going
         : new Listing(
             Name,
-            asked.Said.Countries is [var country, ..] ? country.Value : null,
-            asked.Said.Words("theme") is [var theme, ..] ? theme.Value : null,
-            asked.Said.Words("status") is [var status, ..] ? status.Value : null,
+            asked.Said.Countries is [var country, ..] ? country.Value : going.Country,
+            asked.Said.Words("theme") is [var theme, ..] ? theme.Value : going.Theme,
+            asked.Said.Words("status") is [var status, ..] ? status.Value : going.Status,
             0);
 
     static Found Page(LookUp asked, Listing wanted, PartnershipFilter filter, PartnershipPage page)
@@ -76,7 +85,7 @@ public static class ListPartnerships
         return new Found(new Reply(speech.Say("listPartnerships.here", ("n", page.Total))) { Card = card, Choices = shown < page.Total ? [more] : [] })
         {
             Which = Choices(card.Rows),
-            Subject = new Subject(null, null, null, null, shown < page.Total ? wanted with { Shown = shown } : null),
+            Subject = new Subject(null, null, null, null, wanted with { Shown = shown }),
         };
     }
 

@@ -20,8 +20,7 @@ public sealed class Languages
         var files = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Texts/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var read = JsonNode.Parse(stream, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.AsObject();
+            var read = Read(assembly, name);
             var code = name["Texts/".Length..].Split('.')[0];
             if (!files.TryGetValue(code, out var whole))
             {
@@ -42,6 +41,13 @@ public sealed class Languages
     /// <summary>The language of a BCP 47 tag (<c>nl-BE</c> is <c>nl</c>); null when the bot does not have it.</summary>
     public Language? ByTag(string? tag) =>
         tag?.Split('-', '_')[0] is { Length: > 0 } code && _byCode.TryGetValue(code, out var speech) ? speech.Language : null;
+
+    static JsonObject Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly.");
+        return JsonNode.Parse(stream, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip }) as JsonObject
+            ?? throw new JsonException($"{name} is no JSON object.");
+    }
 
     static void Merge(JsonObject into, JsonObject from)
     {

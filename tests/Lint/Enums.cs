@@ -1,0 +1,26 @@
+using TwinBot.Contacts;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Partnerships;
+
+namespace TwinBot.Tests.Lint;
+
+/// <summary>The values that people choose from: where their words and labels are, and their stored names.</summary>
+static class Enums
+{
+    public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Chosen { get; } =
+    [
+        ("partnershipKind", Names<PartnershipKind>()),
+        ("status", Names<PartnershipStatus>()),
+        ("theme", Names<Theme>()),
+        ("role", Names<ContactRole>()),
+        ("side", Names<Side>()),
+        ("partnershipChange", Names<PartnershipChange>()),
+        ("contactChange", Names<ContactChange>()),
+    ];
+
+    public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Stored { get; } =
+        [.. Chosen, ("communityKind", Names<CommunityKind>())];
+
+    static List<string> Names<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => value.Name())];
+}

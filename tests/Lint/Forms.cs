@@ -1,0 +1,16 @@
+using TwinBot.Conversation;
+using TwinBot.Records;
+using TwinBot.Texts;
+
+namespace TwinBot.Tests.Lint;
+
+/// <summary>Every form of the bot, as it is with nothing on record.</summary>
+static class Forms
+{
+    public static Languages Languages { get; } = Languages.Load();
+
+    public static Dialogs Dialogs { get; } = BotDialogs.All(Languages);
+
+    public static IReadOnlyList<Form> All { get; } =
+        [.. Dialogs.All.OfType<GuidedDialog>().Select(dialog => dialog.Form(new Telling(Languages.All.First(), new NoRecords(), new DateOnly(2026, 5, 12))))];
+}
