@@ -107,8 +107,12 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
 
         var isWritten = words.TrueForAll(at => char.IsUpper(text[tokens[at].Start]) || book.Particles.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded) || tokens[at].Joined);
         var isPlaced = first > 0 && (book.BeforePlaces.Contains(tokens[first - 1].Folded) || book.And.Contains(tokens[first - 1].Folded) || tokens[first - 1].Kind == TokenKind.Mark || book.Filler.Contains(tokens[first - 1].Folded));
-        return isWritten && char.IsUpper(text[tokens[words[0]].Start]) && isPlaced;
+        return isWritten && char.IsUpper(text[tokens[words[0]].Start]) && isPlaced && !words.TrueForAll(IsOrdinary);
     }
+
+    /// <summary>True for a word that means something else already: German writes "Thema" and "Bürgermeisterin" like names.</summary>
+    bool IsOrdinary(int at) =>
+        book.Known(tokens[at].Folded) || book.Vocabularies.Any(name => book.Vocabulary(name)?.Find([tokens[at]]).Count > 0);
 
     Mention<PlaceReading> Mention(int first, int last)
     {
