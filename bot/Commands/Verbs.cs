@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TwinBot.Commands.Data;
 
 namespace TwinBot.Commands;
 
