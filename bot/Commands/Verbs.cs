@@ -10,6 +10,5 @@ static class Verbs
         .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
-        .. DataCommands.All(),
     ];
 }

@@ -92,6 +92,12 @@ internal static class Listener
             return corrected;
         }
 
+        // "Add Mainz" adds to an answer of this form before it begins anything new.
+        if (question is not { IsFree: true } && !scene.Said.IsQuoted && scene.Said.Words("revise").Count > 0 && Correcting.Elsewhere(scene, step, open, form) is { } revised)
+        {
+            return revised;
+        }
+
         var reading = question is null ? new QuestionReading.Nothing() : Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer);
         if (Digression(scene, step, form, question, reading) is { } digression)
         {
