@@ -52,7 +52,7 @@ static class Program
             .AddDelivery()
             .AddBotFramework()
             .AddLocalChat()
-            .AddSingleton<IHandouts, Exporter>();
+            .AddData();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

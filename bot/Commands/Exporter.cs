@@ -39,7 +39,7 @@ sealed class Exporter(LiteDbStore store) : IHandouts
                 writer.WriteStartArray(name);
                 foreach (var record in kind is { } known ? all(known) : [])
                 {
-                    writer.WriteRawValue(RecordJson.Write(record));
+                    RecordJson.Write(writer, record);
                 }
 
                 writer.WriteEndArray();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TwinBot.Commands.Data;
 
 namespace TwinBot.Commands;
 
@@ -11,5 +10,6 @@ static class Verbs
         .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
+        .. DataCommands.All(),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwinBot.Records;
 
 namespace TwinBot.Storage;
@@ -6,6 +7,11 @@ namespace TwinBot.Storage;
 public static class Backup
 {
     static readonly string[] Parts = ["", ".journal", ".pages"];
+    static readonly string[] Own = [.. Parts, ".lock", ".restoring", ".journal.new", ".pages.new"];
+
+    /// <summary>True when a file is the store's own, so that nothing else may be written there.</summary>
+    internal static bool IsOwn(string path, string storePath) =>
+        Own.Any(part => Path.GetFullPath(storePath + part) == Path.GetFullPath(path) || Path.GetFullPath(storePath + part) == Path.GetFullPath(path + ".new"));
 
     /// <summary>Has a copy made beside its place, verifies it and gives it its name.</summary>
     internal static async Task TakeAsync(Func<string, Task> copyTo, string to)
@@ -16,36 +22,35 @@ public static class Backup
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to)) ?? "/");
             await copyTo(copy);
-            Verify(copy);
+            Verify(copy, to);
             disk.Rename(copy, to);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
+            throw new StoreRefusedException($"The backup {to} could not be written: {failed.Message}", failed);
+        }
+        finally
+        {
             File.Delete(copy);
-            throw new StoreRefusedException($"The backup {to} could not be written: {failed.Message}");
         }
     }
 
     /// <summary>Reads all of a backup: every page, every entry, every record.</summary>
+    /// <param name="path">The name by which people know it.</param>
     /// <returns>The store that it belongs to, and the number of its last batch.</returns>
     /// <exception cref="StoreRefusedException">It is no backup, or damaged.</exception>
-    internal static (Guid Store, long Applied) Verify(string path)
+    internal static (Guid Store, long Applied) Verify(string file, string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new StoreRefusedException($"There is no backup {path}.");
-        }
-
         try
         {
-            using var pages = PageFile.Open(new Disk(), path, Guid.Empty);
+            using var pages = PageFile.Open(new Disk(), file, Guid.Empty);
             pages.Verify();
             using var view = new View(pages);
             Migrations.Bring(view, path);
             ReadAll(view);
             return (pages.Store, view.Applied);
         }
-        catch (Exception failed) when (failed is not StoreRefusedException)
+        catch (Exception failed)
         {
             throw new StoreRefusedException($"{path} is no backup that can be restored: {failed.Message}", failed);
         }
@@ -55,41 +60,72 @@ public static class Backup
     /// <exception cref="StoreRefusedException">The backup does not verify, or the store is in use.</exception>
     public static string? Restore(string from, string storePath, DateTimeOffset now)
     {
+        if (!File.Exists(from))
+        {
+            throw new StoreRefusedException($"There is no backup {from}.");
+        }
+
         using var taken = StoreLock.Take(storePath);
-        var (store, applied) = Verify(from);
+        var restoring = storePath + ".restoring";
         try
         {
-            return PutInPlace(from, storePath, store, applied, now);
+            CopyFile(from, restoring);
+            var (store, applied) = Verify(restoring, from);
+            return PutInPlace(restoring, storePath, store, applied, now);
+        }
+        catch (StoreRefusedException)
+        {
+            File.Delete(restoring);
+            throw;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw new StoreRefusedException($"{storePath} could not be restored: {failed.Message} Run restore again.");
+            throw new StoreRefusedException($"{storePath} could not be restored: {failed.Message} Run restore again.", failed);
         }
     }
 
-    /// <summary>While <c>.restoring</c> is there the store does not open: an interrupted restore is never taken for a new store.</summary>
-    static string? PutInPlace(string from, string storePath, Guid store, long applied, DateTimeOffset now)
+    static void CopyFile(string from, string to)
     {
         var disk = new Disk();
-        var restoring = storePath + ".restoring";
-        File.Copy(from, restoring, overwrite: true);
-        using (var copy = disk.Open(restoring))
+        using var source = File.OpenRead(from);
+        using var copy = disk.Open(to);
+        copy.SetLength(0);
+        var block = new byte[1 << 20];
+        for (var at = 0L; source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false) is var read && read > 0; at += read)
         {
-            copy.Flush();
+            copy.Write(block.AsSpan(0, read), at);
         }
 
-        disk.FlushFolder(restoring);
-        var kept = $"{storePath}.before-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}";
+        copy.Flush();
+        disk.FlushFolder(to);
+    }
+
+    /// <summary>While <c>.restoring</c> is there the store does not open: an interrupted restore is never taken for a new store.</summary>
+    static string? PutInPlace(string restoring, string storePath, Guid store, long applied, DateTimeOffset now)
+    {
+        var disk = new Disk();
+        var kept = Unused($"{storePath}.before-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
         var isKept = false;
-        foreach (var suffix in Parts.Where(suffix => disk.Exists(storePath + suffix)))
+        foreach (var part in Parts.Where(part => disk.Exists(storePath + part)))
         {
-            disk.Rename(storePath + suffix, kept + suffix);
+            disk.Rename(storePath + part, kept + part);
             isKept = true;
         }
 
         Journal.Create(disk, storePath + ".journal", store, applied).Dispose();
         disk.Rename(restoring, storePath);
         return isKept ? kept : null;
+    }
+
+    static string Unused(string name)
+    {
+        var unused = name;
+        for (var i = 2; Array.Exists(Parts, part => File.Exists(unused + part)); i++)
+        {
+            unused = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
+        }
+
+        return unused;
     }
 
     static void ReadAll(View view)

@@ -80,7 +80,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
 
     /// <summary>Writes a copy of the whole store to one file, between two commits, and verifies it. The file appears whole or not at all.</summary>
     /// <exception cref="StoreRefusedException">The copy could not be made or does not verify.</exception>
-    public Task BackupAsync(string to) => Storage.Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), to);
+    public Task BackupAsync(string to) => Backup.IsOwn(to, Path)
+        ? throw new StoreRefusedException($"{to} is a file of the store itself: give the backup another name.")
+        : Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), to);
 
     public ValueTask DisposeAsync()
     {

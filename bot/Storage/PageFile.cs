@@ -300,7 +300,7 @@ sealed class PageFile : IDisposable
         var isStore = _file?.Read(record, 0) == SlotSize && BinaryPrimitives.ReadUInt64LittleEndian(record.AsSpan(SlotHead)) == Magic;
         if (!isStore)
         {
-            throw new StoreRefusedException($"{_path} is no store of TwinBot, or its beginning is damaged. Restore a backup, or set TwinBot:Storage:Path to another file.");
+            throw new StoreRefusedException($"{_path} is no store of TwinBot, or its beginning is damaged.");
         }
 
         var head = record.AsSpan(SlotHead);

@@ -21,7 +21,8 @@ internal static class Answering
         var stored = step.State.AtHand ?? open;
         if (!question.IsFree && !answer.Spans.IsEmpty && scene.Said.WordsBesides(answer.Spans.Select(span => (span.Start, span.Length))).Count > 0)
         {
-            step = Fill(scene, step, stored, form, scene.Said, except: question.Name);
+            var filled = Fill(scene, step, stored, form, scene.Said, except: question.Name);
+            step = Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]);
         }
 
         return Asking.Proceed(scene, step);
@@ -65,6 +66,17 @@ internal static class Answering
         }
 
         return step;
+    }
+
+    /// <summary>Says which questions a message answered besides the one on the screen, so that nobody says it again.</summary>
+    public static Step Acknowledge(Scene scene, Step step, Form form, ImmutableArray<string> questions)
+    {
+        var answers = new Answers(step.State.AtHand?.Answers ?? OpenForm.NoAnswers);
+        var items = Summary.Shown(scene, form, answers)
+            .Where(shown => questions.Contains(shown.Question.Name))
+            .Select(shown => scene.Say("understoodItem", ("label", shown.Label), ("value", shown.Value)))
+            .ToList();
+        return items.Count == 0 ? step : step.Note(scene.Say("understood", ("items", string.Join("\n", items))));
     }
 
     /// <summary>Says what is wrong with an answer, and asks again.</summary>

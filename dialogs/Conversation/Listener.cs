@@ -44,6 +44,11 @@ internal static class Listener
             step = step with { State = step.State with { Aside = null } };
         }
 
+        if (AtSummary(scene, step.State) is { } due && !scene.Said.IsQuoted && scene.Said.YesNo == true)
+        {
+            return Summary.Confirm(scene, step, due.Open, due.Form);
+        }
+
         if (scene.Said.Command is { } command && !scene.Said.IsQuoted && !IsAnswerToo(scene, step.State))
         {
             return Commanding.MayBeAnswer(scene, step.State, command) ? Commanding.AskWhich(scene, step, command) : Commanding.Do(scene, step, command.Name);
@@ -53,6 +58,10 @@ internal static class Listener
             ? InForm(scene, step, open, form)
             : Outside(scene, step);
     }
+
+    /// <summary>The form whose summary is on the screen; null for none.</summary>
+    static (OpenForm Open, Form Form)? AtSummary(Scene scene, ConversationState state) =>
+        state.AtHand is { OnScreen: OpenForm.Summary } open && scene.FormOf(open) is { } form ? (open, form) : null;
 
     /// <summary>A sentence for what cannot be read at all: nothing, a file, only signs.</summary>
     static string? Unreadable(Scene scene) => scene.Said.Text switch
@@ -72,9 +81,9 @@ internal static class Listener
     static Step InForm(Scene scene, Step step, OpenForm open, Form form)
     {
         var question = form.Find(open.OnScreen);
-        if (question is null && !scene.Said.IsQuoted && scene.Said.YesNo is { } yes)
+        if (question is null && !scene.Said.IsQuoted && scene.Said.YesNo == false)
         {
-            return yes ? Summary.Confirm(scene, step, open, form) : Summary.AskWhatToChange(scene, step, open, form);
+            return Summary.AskWhatToChange(scene, step, open, form);
         }
 
         if (scene.Said.Correction is { } certain && (certain.Certain || question is { IsFree: true }) && !scene.Said.IsQuoted
@@ -134,7 +143,7 @@ internal static class Listener
         var filled = Answering.Fill(scene, step, open, form, scene.Said);
         if (filled.Answered.Length > step.Answered.Length || filled.Notes.Length > step.Notes.Length)
         {
-            return Asking.Proceed(scene, filled);
+            return Asking.Proceed(scene, Answering.Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]));
         }
 
         return Correcting.Elsewhere(scene, step, open, form) ?? Repairing.Again(scene, step);

@@ -29,18 +29,7 @@ internal static class Opening
 
         step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
         step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
-        return Asking.Proceed(scene, Echo(scene, step, form));
-    }
-
-    /// <summary>Says back what the opening sentence gave, so that a misreading is seen at once.</summary>
-    static Step Echo(Scene scene, Step step, Form form)
-    {
-        var answers = new Answers(step.State.AtHand?.Answers ?? OpenForm.NoAnswers);
-        var filled = Summary.Shown(scene, form, answers)
-            .Where(shown => answers.IsGiven(shown.Question.Name))
-            .Select(shown => scene.Say("understoodItem", ("label", shown.Label), ("value", shown.Value)))
-            .ToList();
-        return filled.Count == 0 ? step : step.Note(scene.Say("understood", ("items", string.Join("\n", filled))));
+        return Asking.Proceed(scene, Answering.Acknowledge(scene, step, form, step.Answered));
     }
 
     /// <summary>Answers a look-up; a question on the screen comes back after it.</summary>

@@ -17,7 +17,7 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
     public override Reading<ImmutableArray<NamedCommunity>> Read(Hearing hearing)
     {
         var current = hearing.Current is not null && TryParse(hearing.Current, out var stored) ? stored : [];
-        if (CountriesFor(hearing, current) is { } completed)
+        if ((CountriesFor(hearing, current) ?? OtherCountry(hearing, current)) is { } completed)
         {
             return completed;
         }
@@ -77,7 +77,8 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         var matched = open.ToDictionary(community => community, community => beside.Find(place => Folding.Fold(place.Name) == Folding.Fold(community.Name))?.Country);
         if (matched.Values.All(country => country is null))
         {
-            for (var i = 0; i < open.Count && (i < countries.Count || countries.Count == 1); i++)
+            var isForAll = countries.Count == 1 && open[0].Countries.IsEmpty;
+            for (var i = 0; i < open.Count && (i < countries.Count || isForAll); i++)
             {
                 matched[open[i]] = countries[Math.Min(i, countries.Count - 1)].Value;
             }
@@ -86,6 +87,26 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         return new Reading<ImmutableArray<NamedCommunity>>.Understood(
             [.. Once(current.Select(community => matched.GetValueOrDefault(community) is { } country ? community.In(country, hearing.Context.Records) : community))],
             [(0, hearing.Said.Text.Length)]);
+    }
+
+    /// <summary>"Not the Belgian Bocholt, the German one": the same name in another country.</summary>
+    static Reading<ImmutableArray<NamedCommunity>>? OtherCountry(Hearing hearing, ImmutableArray<NamedCommunity> current)
+    {
+        if (hearing.Old is not { } old || hearing.Said.Countries is not [var country, ..] || hearing.Said.Places.Count > 0)
+        {
+            return null;
+        }
+
+        var names = old.Places.Select(place => Folding.Fold(place.Value.Said)).ToHashSet(StringComparer.Ordinal);
+        var countries = old.Countries.Select(mention => mention.Value).ToHashSet(StringComparer.Ordinal);
+        return current.Any(IsMeant)
+            ? new Reading<ImmutableArray<NamedCommunity>>.Understood(
+                [.. current.Select(community => IsMeant(community) ? community.In(country.Value, hearing.Context.Records) : community)],
+                [(0, hearing.Said.Text.Length)])
+            : null;
+
+        bool IsMeant(NamedCommunity community) =>
+            names.Count > 0 ? names.Contains(Folding.Fold(community.Name)) : community.Country is { } known && countries.Contains(known);
     }
 
     static List<NamedCommunity> Named(Hearing hearing, IReadOnlyList<Mention<PlaceReading>> places)

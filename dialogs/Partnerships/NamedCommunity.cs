@@ -38,7 +38,8 @@ public sealed record NamedCommunity(string Name, string? Country, string? Id, Co
     public bool IsSame(NamedCommunity other) =>
         Country == other.Country && Folding.Fold(Name) == Folding.Fold(other.Name);
 
-    public string Show(Speech speech) => Country is null ? Name : $"{Name} ({speech.Country(Country)})";
+    /// <summary>By the name that it has in the person's language.</summary>
+    public string Show(Speech speech) => Country is null ? Name : $"{PlaceTable.Shipped.Called(Name, Country, speech.Language)} ({speech.Country(Country)})";
 
     public JsonNode Write()
     {

@@ -30,6 +30,9 @@ public sealed partial class RecordJson : JsonSerializerContext
     /// <summary>A record's JSON, always the same for the same record. Half a character (a lone surrogate) becomes U+FFFD.</summary>
     public static string Write(Record record) => JsonSerializer.Serialize(record, TypeOf(RecordChange.KindOf(record)));
 
+    /// <summary>The same JSON as part of another, indented as that is.</summary>
+    public static void Write(Utf8JsonWriter writer, Record record) => JsonSerializer.Serialize(writer, record, TypeOf(RecordChange.KindOf(record)));
+
     /// <summary>Reads what <see cref="Write(Record)"/> wrote.</summary>
     /// <exception cref="JsonException">It is not such a record.</exception>
     public static Record Read(RecordKind kind, string json) =>

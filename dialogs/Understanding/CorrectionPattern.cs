@@ -29,9 +29,16 @@ sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
             return null;
         }
 
+        // "No, not Ghent but Bruges" is the correction behind its "no".
+        if (book.Answers.At(tokens, 0) is { Meaning: false } no && no.End < tokens.Count
+            && Read(text, [.. tokens.Skip(no.End).SkipWhile(token => token.Is(","))], book) is { } behind && (behind.Old is not null || behind.Fields.Count > 0))
+        {
+            return behind;
+        }
+
         foreach (var pattern in book.Corrections)
         {
-            if (pattern.Pattern.Match(tokens, (slot, start, end) => Fits(slot, start, end, tokens, fields)) is { } slots)
+            if (pattern.Pattern.Match(tokens, (slot, start, end) => Fits(slot, start, end, tokens, fields, book)) is { } slots)
             {
                 return new CorrectionReading(FieldsOf(slots, tokens, fields), Text(slots, "new", text, tokens) ?? "", Text(slots, "old", text, tokens), pattern.IsCertain);
             }
@@ -40,10 +47,11 @@ sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
         return null;
     }
 
-    static bool Fits(string slot, int start, int end, IReadOnlyList<Token> tokens, Vocabulary fields) => slot switch
+    static bool Fits(string slot, int start, int end, IReadOnlyList<Token> tokens, Vocabulary fields, PhraseBook book) => slot switch
     {
         "field" => end - start <= 4 && fields.Find([.. tokens.Take(end).Skip(start)]) is [var first, ..]
-            && first.Start == tokens[start].Start && first.Start + first.Length == tokens[end - 1].End,
+            && first.Start + first.Length == tokens[end - 1].End
+            && tokens.Take(end).Skip(start).TakeWhile(token => token.Start < first.Start).All(token => book.Filler.Contains(token.Folded)),
         _ => tokens[start].Kind != TokenKind.Mark,
     };
 

@@ -12,9 +12,14 @@ sealed class PlaceTable
     readonly FrozenDictionary<string, PlaceCandidate[]> _byName;
     readonly ILookup<char, string> _byFirstLetter;
     readonly FrozenDictionary<PlaceCandidate, string[]> _names;
+    readonly FrozenDictionary<(PlaceCandidate, string), string> _called;
 
-    PlaceTable(IReadOnlyList<(string Name, PlaceCandidate Place)> names)
+    PlaceTable(IReadOnlyList<JsonObject> places)
     {
+        var names = places.SelectMany(Names).ToList();
+        _called = places
+            .SelectMany(place => place.Where(entry => entry.Key.Length == 2).Select(entry => (Key: (PlaceOf(place), entry.Key), Name: entry.Value?.GetValue<string>() ?? "")))
+            .ToFrozenDictionary(entry => entry.Key, entry => entry.Name);
         _byName = names
             .GroupBy(pair => Folding.NameKey(pair.Name), pair => pair.Place, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
@@ -28,6 +33,12 @@ sealed class PlaceTable
 
     /// <summary>The places of a name, folded; none when it is not known.</summary>
     public IReadOnlyList<PlaceCandidate> Of(string folded) => _byName.TryGetValue(Folding.NameKey(folded), out var places) ? places : [];
+
+    /// <summary>What a place is called in a language: Brugge is Bruges in French; a place that the table does not have keeps its name.</summary>
+    public string Called(string name, string? country, Language language) =>
+        Of(name).FirstOrDefault(place => place.Country == country) is not { } known ? name
+        : _called.TryGetValue((known, language.Code), out var called) ? called
+        : known.Name;
 
     /// <summary>Every name of a place of the table, its own first.</summary>
     public IReadOnlyList<string> NamesOf(PlaceCandidate place) => _names.TryGetValue(place, out var names) ? names : [place.Name];
@@ -54,12 +65,14 @@ sealed class PlaceTable
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("places.json");
         var places = stream is null ? [] : JsonNode.Parse(stream)?.AsArray() ?? [];
-        return new PlaceTable([.. places.OfType<JsonObject>().SelectMany(Names)]);
+        return new PlaceTable([.. places.OfType<JsonObject>()]);
     }
+
+    static PlaceCandidate PlaceOf(JsonObject place) => new(place["name"]?.GetValue<string>() ?? "", place["country"]?.GetValue<string>(), null);
 
     static IEnumerable<(string Name, PlaceCandidate Place)> Names(JsonObject place)
     {
-        var candidate = new PlaceCandidate(place["name"]?.GetValue<string>() ?? "", place["country"]?.GetValue<string>(), null);
+        var candidate = PlaceOf(place);
         var others = place.Where(entry => entry.Key is not ("name" or "country")).SelectMany(entry => entry.Value is JsonArray list ? Words.List(list) : [entry.Value?.GetValue<string>() ?? ""]);
         return others.Prepend(candidate.Name).Select(name => (name, candidate));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace TwinBot.Conversation.AnswerTypes;
@@ -25,8 +26,14 @@ public sealed class Months : AnswerType<int>
 
         var inUnit = units is [{ Value: "year" }, ..] ? 12 : units is [{ Value: "halfYear" }, ..] ? 6 : 1;
         var months = (number ?? 1) * inUnit;
+        ImmutableArray<(int Start, int Length)> spans = [.. units.Select(unit => (unit.Start, unit.Length)), .. hearing.Said.Numbers.Select(figure => (figure.Start, figure.Length))];
+        if (hearing.How == Listening.ToSentence && hearing.Said.WordsBesides(spans).Count > 0)
+        {
+            return new Reading<int>.Nothing();
+        }
+
         return months is > 0 and <= Longest
-            ? new Reading<int>.Understood((int)months, [(0, hearing.Said.Text.Length)])
+            ? new Reading<int>.Understood((int)months, spans)
             : new Reading<int>.Refused("type.months.wrong");
     }
 

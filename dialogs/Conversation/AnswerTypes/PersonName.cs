@@ -22,7 +22,7 @@ public sealed class PersonName : AnswerType<string>
         }
 
         var name = hearing.Said.Unquoted.Trim(' ', '.', ',', '!');
-        return IsName(name)
+        return IsName(name) && (hearing.Said.IsQuoted || hearing.Said.YesNo is null)
             ? new Reading<string>.Understood(name, [(0, hearing.Said.Text.Length)])
             : new Reading<string>.Refused("type.person.wrong");
     }
