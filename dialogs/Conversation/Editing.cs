@@ -12,7 +12,8 @@ internal static class Editing
 
         if (step.State.Forms.FirstOrDefault(open => open.Id == taken.Form) is { } open && scene.FormOf(open) is { } form)
         {
-            return Correct(scene, step with { State = step.State.With(open with { IsPaused = false }) }, open, form, taken)
+            var here = open with { IsPaused = false };
+            return Correct(scene, step with { State = step.State.With(here) }, here, form, taken)
                 ?? Asking.Stay(scene, step.Note(scene.Say("edit.notUnderstood")));
         }
 

@@ -5,6 +5,9 @@ namespace TwinBot.Conversation;
 /// <summary>Starts dialogs: from words, or from a button.</summary>
 internal static class Opening
 {
+    /// <summary>So many tasks are open at once; whoever wants more ends one first, so that none is forgotten.</summary>
+    const int MostOpen = 6;
+
     public static Step Start(Scene scene, Step step, Dialog dialog, JsonNode? value = null) => dialog switch
     {
         GuidedDialog guided => Guided(scene, step, guided, value),
@@ -15,6 +18,12 @@ internal static class Opening
     /// <summary>Opens a form with what the message says already; a form at hand is parked below it.</summary>
     static Step Guided(Scene scene, Step step, GuidedDialog dialog, JsonNode? value)
     {
+        step = step with { State = WithoutEmpty(step.State, dialog) };
+        if (step.State.Forms.Length >= MostOpen)
+        {
+            return Resuming.Tasks(scene, step, scene.Say("tasks.tooMany", ("n", step.State.Forms.Length)));
+        }
+
         if (step.State.AtHand is { } parked)
         {
             step = step.Note(scene.Say("parked", ("task", Resuming.Title(scene, parked))));
@@ -31,6 +40,10 @@ internal static class Opening
         step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
         return Asking.Proceed(scene, Answering.Acknowledge(scene, step, form, step.Answered));
     }
+
+    /// <summary>A form of the same dialog that nobody has answered anything in gives way to the new one.</summary>
+    static ConversationState WithoutEmpty(ConversationState state, GuidedDialog dialog) =>
+        state with { Forms = [.. state.Forms.Where(open => open.Dialog != dialog.Name || !open.Answers.IsEmpty)] };
 
     /// <summary>Answers a look-up; a question on the screen comes back after it.</summary>
     static Step LookUp(Scene scene, Step step, LookUpDialog dialog, JsonNode? value)

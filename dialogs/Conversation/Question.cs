@@ -134,10 +134,17 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
     internal override IReadOnlyList<(string Label, JsonNode Value)> Offers(Telling telling) =>
         [.. Type.Offers(telling).Select(offer => (Type.Label(offer, telling), Type.Write(offer)))];
 
-    QuestionReading Checked(T value, ImmutableArray<(int Start, int Length)> spans, Answers answers) =>
-        _must(answers, value) is { } broken
-            ? new QuestionReading.Refused(broken.Say, broken.Values)
-            : new QuestionReading.Understood(Type.Write(value), spans);
+    /// <summary>What would not read again ("without Gouda", where Gouda is all there is) is no answer.</summary>
+    QuestionReading Checked(T value, ImmutableArray<(int Start, int Length)> spans, Answers answers)
+    {
+        if (_must(answers, value) is { } broken)
+        {
+            return new QuestionReading.Refused(broken.Say, broken.Values);
+        }
+
+        var written = Type.Write(value);
+        return Type.TryParse(written, out _) ? new QuestionReading.Understood(written, spans) : new QuestionReading.Nothing();
+    }
 }
 
 /// <summary>A rule that an answer breaks.</summary>

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using TwinBot.Contacts;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+
+namespace TwinBot.Tests.Conversation;
+
+/// <summary>Records in memory, as a value: changes make new ones.</summary>
+sealed record MemoryRecords : IRecords
+{
+    public static MemoryRecords None { get; } = new();
+
+    ImmutableSortedDictionary<string, Community> Communities { get; init; } = Empty<Community>();
+
+    ImmutableSortedDictionary<string, Partnership> AllPartnerships { get; init; } = Empty<Partnership>();
+
+    ImmutableSortedDictionary<string, Contact> Contacts { get; init; } = Empty<Contact>();
+
+    public ImmutableSortedDictionary<string, Person> People { get; init; } = Empty<Person>();
+
+    /// <summary>Takes what a turn asks to be stored; fails when it was decided on something else than what is here.</summary>
+    public MemoryRecords With(IEnumerable<RecordChange> changes) => changes.Aggregate(this, (records, change) => records.With(change));
+
+    public Community? Community(string id) => Communities.GetValueOrDefault(id);
+
+    public Partnership? Partnership(string id) => AllPartnerships.GetValueOrDefault(id);
+
+    public Contact? Contact(string id) => Contacts.GetValueOrDefault(id);
+
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
+    {
+        using var index = new TwinBot.Understanding.NameIndex();
+        foreach (var (id, written) in Names(kind))
+        {
+            index.Add(id, written);
+        }
+
+        return index.Search(name, take);
+    }
+
+    public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
+        [.. AllPartnerships.Values.Where(partnership => partnership.Members.Any(member => member.Community == communityId))];
+
+    public IReadOnlyList<Contact> ContactsIn(string communityId) =>
+        [.. Contacts.Values.Where(contact => contact.Community == communityId).OrderBy(contact => contact.Until is not null).ThenBy(contact => contact.Name, StringComparer.Ordinal)];
+
+    public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take)
+    {
+        var all = AllPartnerships.Values
+            .Where(partnership => filter.Theme is null || partnership.Themes.Contains(filter.Theme.Value))
+            .Where(partnership => filter.Status is null || partnership.Status == filter.Status)
+            .Where(partnership => filter.Country is null || partnership.Members.Any(member => Community(member.Community)?.Country == filter.Country))
+            .OrderBy(partnership => partnership.Name, StringComparer.Ordinal)
+            .ToList();
+        return new PartnershipPage([.. all.Skip(skip).Take(take)], all.Count);
+    }
+
+    public int Count(RecordKind kind) => kind switch
+    {
+        RecordKind.Communities => Communities.Count,
+        RecordKind.Partnerships => AllPartnerships.Count,
+        RecordKind.Contacts => Contacts.Count,
+        _ => People.Count,
+    };
+
+    MemoryRecords With(RecordChange change)
+    {
+        var now = change.Kind == RecordKind.People ? People.GetValueOrDefault(change.Id) : this.Find(change.Kind, change.Id);
+        Assert.True(RecordJson.AreEqual(now, change.Before), $"{change.Kind} {change.Id} was decided on something else than what is on record.");
+        return (change.Kind, change.After) switch
+        {
+            (RecordKind.Communities, Community after) => this with { Communities = Communities.SetItem(change.Id, after) },
+            (RecordKind.Partnerships, Partnership after) => this with { AllPartnerships = AllPartnerships.SetItem(change.Id, after) },
+            (RecordKind.Contacts, Contact after) => this with { Contacts = Contacts.SetItem(change.Id, after) },
+            (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
+            _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), People = People.Remove(change.Id) },
+        };
+    }
+
+    IEnumerable<(string Id, string Name)> Names(RecordKind kind) => kind switch
+    {
+        RecordKind.Communities => Communities.Values.SelectMany(community => community.Aliases.Prepend(community.Name).Select(name => (community.Id, name))),
+        RecordKind.Partnerships => AllPartnerships.Values.Select(partnership => (partnership.Id, partnership.Name)),
+        RecordKind.Contacts => Contacts.Values.Select(contact => (contact.Id, contact.Name)),
+        _ => [],
+    };
+
+    static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary<string, T>.Empty.WithComparers(StringComparer.Ordinal);
+}
