@@ -39,6 +39,9 @@ public abstract class AnswerType<T>
     /// <summary>True when any words are an answer.</summary>
     public virtual bool IsFree => false;
 
+    /// <summary>True when an answer holds several values, so that "add Mainz" says something about it.</summary>
+    public virtual bool IsList => false;
+
     public abstract Reading<T> Read(Hearing hearing);
 
     public abstract string Show(T value, Telling telling);

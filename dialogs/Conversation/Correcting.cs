@@ -61,9 +61,9 @@ internal static class Correcting
     }
 
     /// <summary>A message that answers another question than the one on the screen, in full: at the summary, or as a second thought.</summary>
-    public static Step? Elsewhere(Scene scene, Step step, OpenForm open, Form form)
+    public static Step? Elsewhere(Scene scene, Step step, OpenForm open, Form form, bool onlyLists = false)
     {
-        foreach (var question in form.Questions.Where(question => question.Name != open.OnScreen && question.Applies(new Answers(open.Answers))))
+        foreach (var question in form.Questions.Where(question => question.Name != open.OnScreen && (question.IsList || !onlyLists) && question.Applies(new Answers(open.Answers))))
         {
             if (Answering.Read(scene, scene.Said, open, question, Listening.ToSentence) is QuestionReading.Understood understood
                 && scene.Said.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length))).Count <= 1)

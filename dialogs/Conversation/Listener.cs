@@ -93,7 +93,7 @@ internal static class Listener
         }
 
         // "Add Mainz" adds to an answer of this form before it begins anything new.
-        if (question is not { IsFree: true } && !scene.Said.IsQuoted && scene.Said.Words("revise").Count > 0 && Correcting.Elsewhere(scene, step, open, form) is { } revised)
+        if (question is not { IsFree: true } && !scene.Said.IsQuoted && scene.Said.Words("revise").Count > 0 && Correcting.Elsewhere(scene, step, open, form, onlyLists: true) is { } revised)
         {
             return revised;
         }

@@ -20,6 +20,8 @@ public abstract class Question(string name)
 
     internal abstract string TypeName { get; }
 
+    internal abstract bool IsList { get; }
+
     internal abstract bool Applies(Answers answers);
 
     /// <summary>True when there is an answer, it still reads, and it lacks nothing.</summary>
@@ -69,6 +71,8 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
     public override bool HasDefault => _otherwise is not null;
 
     internal override string TypeName => Type.Name;
+
+    internal override bool IsList => Type.IsList;
 
     /// <summary>May be skipped.</summary>
     public Question<T> Optional() => new(Name, Type) { IsOptional = true, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };

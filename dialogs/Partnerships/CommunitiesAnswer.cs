@@ -14,6 +14,8 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
 {
     public override string Name => atMost == 1 ? "community" : "communities";
 
+    public override bool IsList => atMost > 1;
+
     public override Reading<ImmutableArray<NamedCommunity>> Read(Hearing hearing)
     {
         var current = hearing.Current is not null && TryParse(hearing.Current, out var stored) ? stored : [];

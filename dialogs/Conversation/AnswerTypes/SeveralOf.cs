@@ -13,6 +13,8 @@ public sealed class SeveralOf<T>(string vocabulary, Func<Answers, ImmutableArray
 
     public override string Name => "severalOf";
 
+    public override bool IsList => true;
+
     public override Reading<ImmutableArray<T>> Read(Hearing hearing)
     {
         var mentions = hearing.Said.Words(vocabulary);
