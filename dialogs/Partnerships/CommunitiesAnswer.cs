@@ -25,18 +25,19 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
         }
 
         var places = hearing.How == Listening.ToAnswer ? hearing.Said.PlaceList : hearing.Said.PlacesNamed;
-        if (places.Count == 0)
+        var going = Going(hearing, current);
+        if (places.Count + going.Count == 0)
         {
             return new Reading<ImmutableArray<NamedCommunity>>.Nothing();
         }
 
         var left = leaveOut?.Invoke(hearing.Answers) ?? [];
-        var named = Named(hearing, places).Where(community => community.Id is null || !left.Contains(community.Id)).ToImmutableArray();
+        var named = Named(hearing, places).Where(community => community.Id is null || !left.Contains(community.Id)).Concat(going.Select(mention => mention.Value)).ToImmutableArray();
         return named.IsEmpty
             ? new Reading<ImmutableArray<NamedCommunity>>.Nothing()
             : new Reading<ImmutableArray<NamedCommunity>>.Understood(
                 [.. Once(Revised(hearing, current, named)).Take(atMost)],
-                [.. places.Select(place => (place.Start, place.Length)), .. hearing.Said.Countries.Select(country => (country.Start, country.Length))]);
+                [.. places.Select(place => (place.Start, place.Length)), .. going.Select(mention => (mention.Start, mention.Length)), .. hearing.Said.Countries.Select(country => (country.Start, country.Length))]);
     }
 
     public override string Show(ImmutableArray<NamedCommunity> value, Telling telling) =>
@@ -132,6 +133,12 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
 
         return taken;
     }
+
+    /// <summary>"Without Xyzberg": what is in the answer is known by its name there, even if it is nowhere else.</summary>
+    static List<Mention<NamedCommunity>> Going(Hearing hearing, ImmutableArray<NamedCommunity> current) =>
+        hearing.Said.Words("revise") is [{ Value: "remove" }, ..]
+            ? [.. current.SelectMany(community => hearing.Said.Find(community.Name).Take(1).Select(at => new Mention<NamedCommunity>(community, at.Start, at.Length)))]
+            : [];
 
     /// <summary>"Not Ghent, Bruges", "Kongsberg too", "without Ghent", or simply new ones.</summary>
     ImmutableArray<NamedCommunity> Revised(Hearing hearing, ImmutableArray<NamedCommunity> current, ImmutableArray<NamedCommunity> named)

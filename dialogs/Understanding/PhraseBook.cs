@@ -46,7 +46,7 @@ sealed class PhraseBook
         Countries = new Vocabulary(ByCode(knows["countries"]));
         CountryCodes = [.. ByCode(knows["countries"]).Select(country => country.Key)];
         Adjectives = new Vocabulary(ByCode(knows["countryAdjectives"]));
-        Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of)];
+        Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of).OrderByDescending(pattern => pattern.IsCertain)];
         Intents = new IntentClassifier(knows["intents"] as JsonObject ?? [], Concepts);
         FollowUps = [.. Words.List(knows["followUps"]).Select(SlotPattern.Of)];
     }

@@ -155,6 +155,19 @@ public sealed class Utterance
     public IReadOnlyList<Mention<string>> Words(string vocabulary) =>
         _book.Vocabulary(vocabulary) is { } words ? [.. words.Find(_tokens.Value).Where(word => !IsNegated(word.Start) && !IsInAddress(word.Start))] : [];
 
+    /// <summary>Where a name is said, whatever its case and accents.</summary>
+    public IEnumerable<(int Start, int Length)> Find(string name)
+    {
+        var wanted = Tokens.Of(name);
+        for (var at = 0; wanted.Count > 0 && at + wanted.Count <= _tokens.Value.Count; at++)
+        {
+            if (wanted.Select((token, i) => token.Folded == _tokens.Value[at + i].Folded).All(same => same))
+            {
+                yield return (_tokens.Value[at].Start, _tokens.Value[at + wanted.Count - 1].End - _tokens.Value[at].Start);
+            }
+        }
+    }
+
     /// <summary>Which of <paramref name="count"/> options the whole message means by its place ("2", "the second", "de laatste"), from 0; null for none.</summary>
     public int? Position(int count) => OrdinalReader.Read(Text, _speech, count);
 
