@@ -17,7 +17,7 @@ sealed class Exporter(LiteDbStore store) : IHandouts
         ("communities", RecordKind.Communities),
         ("partnerships", RecordKind.Partnerships),
         ("contacts", RecordKind.Contacts),
-        ("activities", null),
+        ("activities", RecordKind.Activities),
         ("evaluations", null),
     ];
 

@@ -34,6 +34,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.Communities => "communities",
         RecordKind.Partnerships => "partnerships",
         RecordKind.Contacts => "contacts",
+        RecordKind.Activities => "activities",
         RecordKind.People => "people",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };

@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Understanding;
@@ -15,6 +16,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
     public Partnership? Partnership(string id) => Find(RecordKind.Partnerships, id) as Partnership;
 
     public Contact? Contact(string id) => Find(RecordKind.Contacts, id) as Contact;
+
+    public JointActivity? Activity(string id) => Find(RecordKind.Activities, id) as JointActivity;
 
     public Person? Person(string id) => Find(RecordKind.People, id) as Person;
 
@@ -34,6 +37,14 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
         var (ids, total) = names.Page(filter, skip, take);
         return new PartnershipPage([.. ids.Select(Partnership).OfType<Partnership>()], total);
     }
+
+    public ActivityPage Activities(ActivityFilter filter, int skip, int take)
+    {
+        var (ids, total) = names.Page(filter, skip, take);
+        return new ActivityPage([.. ids.Select(Activity).OfType<JointActivity>()], total);
+    }
+
+    public ActivityFigures Figures(ActivityFilter filter) => names.Figures(filter);
 
     public int Count(RecordKind kind) => names.Count(kind);
 

@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Understanding;
@@ -6,7 +7,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Storage;
 
 /// <summary>
-/// What is found by name, in memory: read once after the start, beside everything else, and kept up by the writer.
+/// What is found by name or by day, in memory: read once after the start, beside everything else, and kept up by the writer.
 /// Who asks before it is read waits for it.
 /// </summary>
 sealed class NameDirectory : IDisposable
@@ -15,6 +16,7 @@ sealed class NameDirectory : IDisposable
     readonly NameIndex _partnerships = new();
     readonly NameIndex _contacts = new();
     readonly PartnershipList _list = new();
+    readonly ActivityList _activities = new();
     readonly Lock _access = new();
     readonly CancellationTokenSource _stopping = new();
     int _people;
@@ -43,10 +45,36 @@ sealed class NameDirectory : IDisposable
         }
     }
 
+    public (List<string> Ids, int Total) Page(ActivityFilter filter, int skip, int take)
+    {
+        Wait();
+        lock (_access)
+        {
+            return _activities.Page(filter, skip, take);
+        }
+    }
+
+    public ActivityFigures Figures(ActivityFilter filter)
+    {
+        Wait();
+        lock (_access)
+        {
+            return _activities.Figures(filter);
+        }
+    }
+
     public int Count(RecordKind kind)
     {
         Wait();
-        return IndexOf(kind)?.Count ?? Volatile.Read(ref _people);
+        if (kind != RecordKind.Activities)
+        {
+            return IndexOf(kind)?.Count ?? Volatile.Read(ref _people);
+        }
+
+        lock (_access)
+        {
+            return _activities.Count;
+        }
     }
 
     public void Change(IEnumerable<RecordChange> changes)
@@ -90,7 +118,7 @@ sealed class NameDirectory : IDisposable
     {
         try
         {
-            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts }.SelectMany(all))
+            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities }.SelectMany(all))
             {
                 _stopping.Token.ThrowIfCancellationRequested();
                 Add(record);
@@ -126,6 +154,13 @@ sealed class NameDirectory : IDisposable
             case Contact contact:
                 Name(_contacts, contact.Id, [contact.Name]);
                 break;
+            case JointActivity activity:
+                lock (_access)
+                {
+                    _activities.Add(activity);
+                }
+
+                break;
         }
     }
 
@@ -149,6 +184,10 @@ sealed class NameDirectory : IDisposable
             else if (change.Kind == RecordKind.Communities)
             {
                 _list.Place(change.Id, null);
+            }
+            else if (change.Kind == RecordKind.Activities)
+            {
+                _activities.Remove(change.Id);
             }
         }
     }

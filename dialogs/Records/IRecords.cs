@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
@@ -12,6 +13,8 @@ public interface IRecords
 
     Contact? Contact(string id);
 
+    JointActivity? Activity(string id);
+
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
 
@@ -23,6 +26,12 @@ public interface IRecords
 
     /// <summary>A page of partnerships by name.</summary>
     PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take);
+
+    /// <summary>A page of joint activities by the day on which they begin.</summary>
+    ActivityPage Activities(ActivityFilter filter, int skip, int take);
+
+    /// <summary>The joint activities that pass, added up: what costs a walk through them is done in memory.</summary>
+    ActivityFigures Figures(ActivityFilter filter);
 
     /// <summary>How many records of the kind there are.</summary>
     int Count(RecordKind kind);
@@ -49,6 +58,7 @@ public static class RecordsByKind
         RecordKind.Communities => records.Community(id),
         RecordKind.Partnerships => records.Partnership(id),
         RecordKind.Contacts => records.Contact(id),
+        RecordKind.Activities => records.Activity(id),
         _ => null,
     };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
@@ -12,6 +14,8 @@ public sealed class NoRecords : IRecords
 
     public Contact? Contact(string id) => null;
 
+    public JointActivity? Activity(string id) => null;
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => [];
@@ -19,6 +23,11 @@ public sealed class NoRecords : IRecords
     public IReadOnlyList<Contact> ContactsIn(string communityId) => [];
 
     public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take) => new([], 0);
+
+    public ActivityPage Activities(ActivityFilter filter, int skip, int take) => new([], 0);
+
+    public ActivityFigures Figures(ActivityFilter filter) =>
+        new(ActivitySum.None, ImmutableSortedDictionary<int, ActivitySum>.Empty, ImmutableSortedDictionary<Theme, ActivitySum>.Empty);
 
     public int Count(RecordKind kind) => 0;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
@@ -17,6 +18,7 @@ public enum RecordKind
     Communities,
     Partnerships,
     Contacts,
+    Activities,
     People,
 }
 
@@ -36,6 +38,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         Community => RecordKind.Communities,
         Partnership => RecordKind.Partnerships,
         Contact => RecordKind.Contacts,
+        JointActivity => RecordKind.Activities,
         Person => RecordKind.People,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };

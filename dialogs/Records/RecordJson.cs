@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
@@ -17,10 +18,12 @@ namespace TwinBot.Records;
         typeof(PartialDateJson),
         typeof(CamelCaseJson<CommunityKind>), typeof(CamelCaseJson<PartnershipKind>), typeof(CamelCaseJson<PartnershipStatus>), typeof(CamelCaseJson<Theme>),
         typeof(CamelCaseJson<ContactRole>), typeof(CamelCaseJson<Side>),
+        typeof(CamelCaseJson<ActivityKind>), typeof(CamelCaseJson<ActivityFormat>), typeof(CamelCaseJson<ActivityStatus>),
     ])]
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Partnership))]
 [JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(JointActivity))]
 [JsonSerializable(typeof(Person))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
@@ -53,6 +56,12 @@ public sealed partial class RecordJson : JsonSerializerContext
             Objectives = OrEmpty(partnership.Objectives),
         },
         Contact contact => contact with { Languages = OrEmpty(contact.Languages) },
+        JointActivity activity => activity with
+        {
+            Partnerships = OrEmpty(activity.Partnerships),
+            Themes = OrEmpty(activity.Themes),
+            ParticipantsByCommunity = activity.ParticipantsByCommunity?.WithComparers(StringComparer.Ordinal),
+        },
         _ => record,
     };
 
@@ -69,6 +78,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.Communities => Readable.Community,
         RecordKind.Partnerships => Readable.Partnership,
         RecordKind.Contacts => Readable.Contact,
+        RecordKind.Activities => Readable.JointActivity,
         RecordKind.People => Readable.Person,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };

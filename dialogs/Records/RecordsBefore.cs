@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Records;
@@ -15,6 +16,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
 
     public Contact? Contact(string id) => Before(RecordKind.Contacts, id, now.Contact(id));
 
+    public JointActivity? Activity(string id) => Before(RecordKind.Activities, id, now.Activity(id));
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
@@ -24,6 +27,14 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
         [.. now.ContactsIn(communityId).Select(contact => Before(RecordKind.Contacts, contact.Id, contact)).OfType<Contact>()];
 
     public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take) => now.Partnerships(filter, skip, take);
+
+    public ActivityPage Activities(ActivityFilter filter, int skip, int take)
+    {
+        var page = now.Activities(filter, skip, take);
+        return page with { Activities = [.. page.Activities.Select(activity => Before(RecordKind.Activities, activity.Id, activity)).OfType<JointActivity>()] };
+    }
+
+    public ActivityFigures Figures(ActivityFilter filter) => now.Figures(filter);
 
     public int Count(RecordKind kind) => now.Count(kind);
 

@@ -29,7 +29,13 @@ public class ImportFileTests
               "languages": ["de"], "from": "2019", "until": "2024-06", "confirmedOn": "2026-02-28"
             }
           ],
-          "activities": [],
+          "activities": [
+            {
+              "id": "a1", "title": "Concert", "partnerships": ["p1"], "kind": "arts", "themes": ["artAndCulture"], "startsOn": "2025-05-03", "endsOn": "2025-05-04", "place": "Dijon",
+              "format": "onSite", "participants": 42, "participantsByCommunity": { "c2": 20 }, "participantsOf": { "young": 3 }, "outcome": "Good.", "status": "done",
+              "loggedBy": "u1", "loggedAt": "2025-05-05T08:00:00Z"
+            }
+          ],
           "evaluations": []
         }
         """;
@@ -39,7 +45,8 @@ public class ImportFileTests
     {
         var file = Read(Good);
         Assert.Empty(file.Faults);
-        Assert.Equal((2, 1, 1), (file.Communities.Length, file.Partnerships.Length, file.Contacts.Length));
+        Assert.Equal((2, 1, 1, 1), (file.Communities.Length, file.Partnerships.Length, file.Contacts.Length, file.Activities.Length));
+        Assert.Equal(20, file.Activities[0].ParticipantsByCommunity?["c2"]);
         Assert.Equal("2020-02-29", file.Partnerships[0].EndedOn?.ToString());
     }
 
@@ -70,6 +77,16 @@ public class ImportFileTests
     [InlineData("$.partnerships[0].objectives", "\"Peace\"", "partnerships[0].objectives: must be a list, in square brackets.")]
     [InlineData("$.partnerships[0].reviewEveryMonths", "\"12\"", "partnerships[0].reviewEveryMonths: must be a whole number from 0 to 1200.")]
     [InlineData("$.partnerships[0].reviewEveryMonths", "1.5", "partnerships[0].reviewEveryMonths: must be a whole number from 0 to 1200.")]
+    [InlineData("$.activities[0].title", "\"\"", "activities[0].title: must not be empty, not \"\".")]
+    [InlineData("$.activities[0].partnerships[0]", "\"p9\"", "activities[0].partnerships[0]: no partnership \"p9\".")]
+    [InlineData("$.activities[0].kind", "\"concert\"", "activities[0].kind: must be one of officialVisit, citizensExchange, schoolExchange, youthCamp, sports, arts, expertExchange, jointProject, relief, languageCourse, market, anniversary, onlineMeeting, committeeMeeting, ceremony, other, not \"concert\".")]
+    [InlineData("$.activities[0].startsOn", null, "activities[0].startsOn: is missing.")]
+    [InlineData("$.activities[0].endsOn", "\"2025-05-01\"", "activities[0].endsOn: 2025-05-01 is before 2025-05-03, the day on which it starts.")]
+    [InlineData("$.activities[0].participants", "-1", "activities[0].participants: must be a whole number from 0 to 10000000.")]
+    [InlineData("$.activities[0].participantsByCommunity.c2", "\"x\"", "activities[0].participantsByCommunity.c2: must be a whole number from 0 to 10000000.")]
+    [InlineData("$.activities[0].participantsByCommunity.c7", "1", "activities[0].participantsByCommunity: no community \"c7\".")]
+    [InlineData("$.activities[0].participantsOf.old", "1", "activities[0].participantsOf: no field is called \"old\"; there are young, women, men, nonBinary.")]
+    [InlineData("$.activities[0].loggedAt", "\"yesterday\"", "activities[0].loggedAt: must be a moment in UTC such as 2026-05-12T09:30:00Z, not \"yesterday\".")]
     [InlineData("$.contacts[0].community", "\"c7\\n\"", "contacts[0].community: no community \"c7 \".")]
     [InlineData("$.contacts[0].role", "\"boss\"", "contacts[0].role: must be one of mayor, councillor, twinningOfficer, chair, secretary, treasurer, member, other, not \"boss\".")]
     [InlineData("$.contacts[0].side", "\"\"", "contacts[0].side: must be one of authority, citizens, not \"\".")]
@@ -81,7 +98,6 @@ public class ImportFileTests
     [InlineData("$.contacts[0].confirmedOn", "\"2026-02\"", "contacts[0].confirmedOn: must be a day that exists, such as 2026-02-28, not \"2026-02\".")]
     [InlineData("$.contacts[0].confirmedOn", null, "contacts[0].confirmedOn: is missing.")]
     [InlineData("$.contacts[0].name", "\"a\\ud800\"", "contacts[0].name: has half a character in it (a lone surrogate, or bytes that are not UTF-8).")]
-    [InlineData("$.activities", "[{}]", "activities: cannot be imported by this version yet: leave the list empty.")]
     [InlineData("$.evaluations", "[1]", "evaluations: cannot be imported by this version yet: leave the list empty.")]
     public void OneFaultIsOneSentenceWithItsPlace(string place, string? value, string sentence)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 
@@ -16,6 +17,8 @@ sealed record MemoryRecords : IRecords
 
     ImmutableSortedDictionary<string, Contact> Contacts { get; init; } = Empty<Contact>();
 
+    ImmutableSortedDictionary<string, JointActivity> AllActivities { get; init; } = Empty<JointActivity>();
+
     public ImmutableSortedDictionary<string, Person> People { get; init; } = Empty<Person>();
 
     /// <summary>Takes what a turn asks to be stored; fails when it was decided on something else than what is here.</summary>
@@ -26,6 +29,8 @@ sealed record MemoryRecords : IRecords
     public Partnership? Partnership(string id) => AllPartnerships.GetValueOrDefault(id);
 
     public Contact? Contact(string id) => Contacts.GetValueOrDefault(id);
+
+    public JointActivity? Activity(string id) => AllActivities.GetValueOrDefault(id);
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
     {
@@ -55,11 +60,24 @@ sealed record MemoryRecords : IRecords
         return new PartnershipPage([.. all.Skip(skip).Take(take)], all.Count);
     }
 
+    public ActivityPage Activities(ActivityFilter filter, int skip, int take)
+    {
+        var all = Passing(filter).ToList();
+        return new ActivityPage([.. all.Skip(skip).Take(take)], all.Count);
+    }
+
+    public ActivityFigures Figures(ActivityFilter filter) => new(
+        Sum(Passing(filter)),
+        Passing(filter).GroupBy(activity => activity.StartsOn.Year).ToImmutableSortedDictionary(year => year.Key, Sum),
+        Enum.GetValues<Theme>().Select(theme => (Theme: theme, Sum: Sum(Passing(filter).Where(activity => activity.Themes.Contains(theme)))))
+            .Where(theme => theme.Sum.Activities > 0).ToImmutableSortedDictionary(theme => theme.Theme, theme => theme.Sum));
+
     public int Count(RecordKind kind) => kind switch
     {
         RecordKind.Communities => Communities.Count,
         RecordKind.Partnerships => AllPartnerships.Count,
         RecordKind.Contacts => Contacts.Count,
+        RecordKind.Activities => AllActivities.Count,
         _ => People.Count,
     };
 
@@ -72,8 +90,9 @@ sealed record MemoryRecords : IRecords
             (RecordKind.Communities, Community after) => this with { Communities = Communities.SetItem(change.Id, after) },
             (RecordKind.Partnerships, Partnership after) => this with { AllPartnerships = AllPartnerships.SetItem(change.Id, after) },
             (RecordKind.Contacts, Contact after) => this with { Contacts = Contacts.SetItem(change.Id, after) },
+            (RecordKind.Activities, JointActivity after) => this with { AllActivities = AllActivities.SetItem(change.Id, after) },
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
-            _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), People = People.Remove(change.Id) },
+            _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), People = People.Remove(change.Id) },
         };
     }
 
@@ -84,6 +103,23 @@ sealed record MemoryRecords : IRecords
         RecordKind.Contacts => Contacts.Values.Select(contact => (contact.Id, contact.Name)),
         _ => [],
     };
+
+    IEnumerable<JointActivity> Passing(ActivityFilter filter)
+    {
+        var passing = AllActivities.Values
+            .Where(activity => (filter.Partnerships.IsEmpty && filter.Communities.IsEmpty)
+                || activity.Partnerships.Any(filter.Partnerships.Contains)
+                || (activity.ParticipantsByCommunity?.Keys.Any(filter.Communities.Contains) ?? false))
+            .Where(activity => activity.StartsOn.First >= (filter.From ?? DateOnly.MinValue) && activity.StartsOn.First <= (filter.To ?? DateOnly.MaxValue))
+            .Where(activity => filter.Kind is null || activity.Kind == filter.Kind)
+            .Where(activity => filter.Theme is null || activity.Themes.Contains(filter.Theme.Value))
+            .Where(activity => filter.Statuses.IsEmpty || filter.Statuses.Contains(activity.Status))
+            .OrderBy(activity => activity.StartsOn.First).ThenBy(activity => activity.Id, StringComparer.Ordinal);
+        return filter.EarliestFirst ? passing : passing.Reverse();
+    }
+
+    static ActivitySum Sum(IEnumerable<JointActivity> activities) =>
+        activities.Aggregate(ActivitySum.None, (sum, activity) => sum.Add(activity.Heads, activity.YoungHeads));
 
     static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary<string, T>.Empty.WithComparers(StringComparer.Ordinal);
 }

@@ -22,6 +22,10 @@ public class RecordJsonTests
             RecordJson.Write(Some.Anna),
             """{"id":"anna","name":"Anna Schmidt","community":"mainz","role":"twinningOfficer","side":"authority","email":"anna.schmidt@mainz.example","phone":"+49613112345","languages":["de","fr"],"from":"2019-04-01","confirmedOn":"2026-02-28"}"""
         },
+        {
+            RecordJson.Write(Some.Exchange),
+            """{"id":"a1","title":"Youth exchange in Dijon","partnerships":["p1"],"kind":"schoolExchange","themes":["youth"],"startsOn":"2025-05-03","endsOn":"2025-05-09","place":"Dijon","format":"onSite","participants":42,"participantsByCommunity":{"mainz":20},"participantsOf":{"young":38,"women":23},"outcome":"Pen friends.","status":"done","loggedBy":"webchat:me","loggedAt":"2025-05-10T20:15:00Z"}"""
+        },
         { RecordJson.Write(Some.Me), """{"id":"webchat:me","language":"nl"}""" },
         { RecordJson.Write(new Person { Id = "" }), """{"id":""}""" },
     };
@@ -40,6 +44,7 @@ public class RecordJsonTests
         Same(RecordKind.Communities, Some.Dijon with { Name = text, Aliases = [text, ""] });
         Same(RecordKind.Partnerships, Some.DijonMainz with { Story = text, Name = text, Objectives = [text], EndedBecause = text });
         Same(RecordKind.Contacts, Some.Anna with { Name = text, Email = text, Phone = text, Languages = [text] });
+        Same(RecordKind.Activities, Some.Exchange with { Title = text, Place = text, Outcome = text, CancelledBecause = text, LoggedBy = text, Partnerships = [text] });
         Same(RecordKind.People, Some.Me with { Language = text });
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Understanding;
@@ -40,6 +42,26 @@ static class Some
         Languages = ["de", "fr"],
         From = new PartialDate(2019, 4, 1),
         ConfirmedOn = new DateOnly(2026, 2, 28),
+    };
+
+    public static JointActivity Exchange { get; } = new()
+    {
+        Id = "a1",
+        Title = "Youth exchange in Dijon",
+        Partnerships = ["p1"],
+        Kind = ActivityKind.SchoolExchange,
+        Themes = [Theme.Youth],
+        StartsOn = new PartialDate(2025, 5, 3),
+        EndsOn = new PartialDate(2025, 5, 9),
+        Place = "Dijon",
+        Format = ActivityFormat.OnSite,
+        Participants = 42,
+        ParticipantsByCommunity = ImmutableSortedDictionary<string, int>.Empty.Add("mainz", 20),
+        ParticipantsOf = new ParticipantGroups(Young: 38, Women: 23),
+        Outcome = "Pen friends.",
+        Status = ActivityStatus.Done,
+        LoggedBy = "webchat:me",
+        LoggedAt = new DateTimeOffset(2025, 5, 10, 20, 15, 0, TimeSpan.Zero),
     };
 
     public static Person Me { get; } = new() { Id = "webchat:me", Language = "nl" };

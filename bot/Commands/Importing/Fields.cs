@@ -78,9 +78,9 @@ sealed class Fields
     }
 
     /// <summary>A date of which a part may be missing; null when it is absent.</summary>
-    public PartialDate? PartialDate(string name)
+    public PartialDate? PartialDate(string name, bool isRequired = false)
     {
-        if (Text(name, isRequired: false) is not { } text)
+        if (Text(name, isRequired) is not { } text)
         {
             return null;
         }
@@ -110,9 +110,9 @@ sealed class Fields
         return null;
     }
 
-    public int? Number(string name, int from, int to)
+    public int? Number(string name, int from, int to, bool isRequired = true)
     {
-        if (Get(name, isRequired: true) is not { } value)
+        if (Get(name, isRequired) is not { } value)
         {
             return null;
         }
@@ -125,6 +125,12 @@ sealed class Fields
         Fail(At(name), string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {from} to {to}."));
         return null;
     }
+
+    /// <summary>The names of the object's own fields.</summary>
+    public IReadOnlyList<string> Names => _isObject ? [.. _object.EnumerateObject().Select(own => own.Name)] : [];
+
+    /// <summary>An object within this one; null when it is absent.</summary>
+    public Fields? Object(string name) => Get(name, isRequired: false) is { } value ? new Fields(value, At(name), _faults) : null;
 
     /// <summary>What an item of a list reads as; null when it is wrong.</summary>
     public delegate T? Item<T>(JsonElement value, string place);

@@ -2,17 +2,23 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 
 namespace TwinBot.Commands.Importing;
 
 /// <summary>What a file holds: its records when there is no fault in it, and every fault when there is.</summary>
-sealed record ImportFile(ImmutableArray<Community> Communities, ImmutableArray<Partnership> Partnerships, ImmutableArray<Contact> Contacts, ImmutableArray<Fault> Faults)
+sealed record ImportFile(
+    ImmutableArray<Community> Communities,
+    ImmutableArray<Partnership> Partnerships,
+    ImmutableArray<Contact> Contacts,
+    ImmutableArray<JointActivity> Activities,
+    ImmutableArray<Fault> Faults)
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public IEnumerable<Record> Records => [.. Communities, .. Partnerships, .. Contacts];
+    public IEnumerable<Record> Records => [.. Communities, .. Partnerships, .. Contacts, .. Activities];
 
     /// <summary>Reads and checks a file against itself and against what is on record.</summary>
     public static ImportFile Read(ReadOnlyMemory<byte> bytes, IRecords records)
@@ -30,7 +36,7 @@ sealed record ImportFile(ImmutableArray<Community> Communities, ImmutableArray<P
         }
     }
 
-    static ImportFile Nothing(ImmutableArray<Fault> faults) => new([], [], [], faults);
+    static ImportFile Nothing(ImmutableArray<Fault> faults) => new([], [], [], [], faults);
 
     static ImportFile Read(JsonElement json, IRecords records)
     {
@@ -45,18 +51,16 @@ sealed record ImportFile(ImmutableArray<Community> Communities, ImmutableArray<P
         var communities = fields.List("communities", (one, place) => RecordReading.Community(one, place, faults));
         var partnerships = fields.List("partnerships", (one, place) => RecordReading.Partnership(one, place, faults));
         var contacts = fields.List("contacts", (one, place) => RecordReading.Contact(one, place, faults));
-        foreach (var later in new[] { "activities", "evaluations" })
+        var activities = fields.List("activities", (one, place) => ActivityReading.Activity(one, place, faults));
+        if (fields.List<object>("evaluations", (one, _) => one) is [not null, ..])
         {
-            if (fields.List<object>(later, (one, _) => one) is [not null, ..])
-            {
-                fields.Wrong(later, "cannot be imported by this version yet: leave the list empty.");
-            }
+            fields.Wrong("evaluations", "cannot be imported by this version yet: leave the list empty.");
         }
 
         fields.Done();
-        new References(records, faults).Check(communities, partnerships, contacts);
+        new References(records, faults).Check(communities, partnerships, contacts, activities);
         return faults.Count > 0
             ? Nothing([.. faults])
-            : new ImportFile([.. communities.OfType<Community>()], [.. partnerships.OfType<Partnership>()], [.. contacts.OfType<Contact>()], []);
+            : new ImportFile([.. communities.OfType<Community>()], [.. partnerships.OfType<Partnership>()], [.. contacts.OfType<Contact>()], [.. activities.OfType<JointActivity>()], []);
     }
 }

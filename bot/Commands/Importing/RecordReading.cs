@@ -85,10 +85,12 @@ static partial class RecordReading
             };
     }
 
-    static string? Id(Fields fields) =>
+    public static string? Id(Fields fields) =>
         fields.Text("id", shape: id => id.Length is >= 1 and <= 100 && id.Trim() == id && !id.Any(char.IsControl), must: MustBeId);
 
-    static string? Name(Fields fields) => fields.Text("name", shape: name => !string.IsNullOrWhiteSpace(name), must: "must not be empty");
+    public static string? NotEmpty(Fields fields, string field) => fields.Text(field, shape: text => !string.IsNullOrWhiteSpace(text), must: "must not be empty");
+
+    static string? Name(Fields fields) => NotEmpty(fields, "name");
 
     static List<Member> Members(Fields fields, List<Fault> faults)
     {

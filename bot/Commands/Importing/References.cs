@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwinBot.Contacts;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 
@@ -8,17 +9,23 @@ namespace TwinBot.Commands.Importing;
 /// <summary>Checks what records say of each other: ids are there once, and who is named exists. An item that could not be read is null.</summary>
 sealed class References(IRecords records, List<Fault> faults)
 {
-    public void Check(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts)
+    public void Check(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts, IReadOnlyList<JointActivity?> activities)
     {
         CheckIds("communities", communities);
         CheckIds("partnerships", partnerships);
         CheckIds("contacts", contacts);
+        CheckIds("activities", activities);
         CheckNames(communities);
 
         // Where a community could not be read, its own fault says so: whoever names it is not to blame.
         if (!communities.Contains(null))
         {
-            CheckCommunities(communities, partnerships, contacts);
+            CheckCommunities(communities, partnerships, contacts, activities);
+        }
+
+        if (!partnerships.Contains(null))
+        {
+            CheckPartnerships(partnerships, activities);
         }
     }
 
@@ -63,7 +70,7 @@ sealed class References(IRecords records, List<Fault> faults)
         .Select(match => records.Community(match.Id))
         .FirstOrDefault(other => other is not null && other.Country == community.Country && Plain(other.Name) == Plain(community.Name))?.Id;
 
-    void CheckCommunities(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts)
+    void CheckCommunities(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts, IReadOnlyList<JointActivity?> activities)
     {
         var known = communities.OfType<Community>().Select(community => community.Id).ToHashSet(StringComparer.Ordinal);
         void MustExist(string id, string place)
@@ -87,6 +94,29 @@ sealed class References(IRecords records, List<Fault> faults)
             if (contacts[i] is { } contact)
             {
                 MustExist(contact.Community, $"contacts[{Written(i)}].community");
+            }
+        }
+
+        for (var i = 0; i < activities.Count; i++)
+        {
+            foreach (var id in activities[i]?.ParticipantsByCommunity?.Keys ?? [])
+            {
+                MustExist(id, $"activities[{Written(i)}].participantsByCommunity");
+            }
+        }
+    }
+
+    void CheckPartnerships(IReadOnlyList<Partnership?> partnerships, IReadOnlyList<JointActivity?> activities)
+    {
+        var known = partnerships.OfType<Partnership>().Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < activities.Count; i++)
+        {
+            for (var j = 0; j < (activities[i]?.Partnerships.Length ?? 0); j++)
+            {
+                if (activities[i]?.Partnerships[j] is { } id && !known.Contains(id) && records.Partnership(id) is null)
+                {
+                    Fail($"activities[{Written(i)}].partnerships[{Written(j)}]", $"no partnership {Fault.Quote(id)}.");
+                }
             }
         }
     }

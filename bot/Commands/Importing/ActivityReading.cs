@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using TwinBot.JointActivities;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Commands.Importing;
+
+/// <summary>Reads one joint activity of a file. What is wrong is noted, and null returned.</summary>
+static class ActivityReading
+{
+    const int MostParticipants = 10_000_000;
+
+    public static JointActivity? Activity(JsonElement json, string place, List<Fault> faults)
+    {
+        var before = faults.Count;
+        var fields = new Fields(json, place, faults);
+        var (id, title) = (RecordReading.Id(fields), RecordReading.NotEmpty(fields, "title"));
+        var (partnerships, kind, themes) = (fields.Texts("partnerships"), fields.Choice<ActivityKind>("kind"), fields.Choices<Theme>("themes"));
+        var (startsOn, endsOn) = (fields.PartialDate("startsOn", isRequired: true), fields.PartialDate("endsOn"));
+        var (where, format) = (fields.Text("place", isRequired: false), fields.Choice<ActivityFormat>("format"));
+        var participants = Heads(fields, "participants");
+        var byCommunity = fields.Object("participantsByCommunity") is { } counts ? ByCommunity(counts) : null;
+        var groups = fields.Object("participantsOf") is { } named ? Groups(named) : null;
+        var outcome = fields.Text("outcome", isRequired: false);
+        var (status, cancelledBecause) = (fields.Choice<ActivityStatus>("status"), fields.Text("cancelledBecause", isRequired: false));
+        var (loggedBy, loggedAt) = (fields.Text("loggedBy"), Moment(fields));
+        fields.Done();
+        CheckDates(fields, startsOn, endsOn);
+        return faults.Count > before || id is null || title is null || kind is null || startsOn is null || format is null || status is null || loggedBy is null || loggedAt is null
+            ? null
+            : new JointActivity
+            {
+                Id = id,
+                Title = title,
+                Partnerships = partnerships,
+                Kind = kind.Value,
+                Themes = themes,
+                StartsOn = startsOn.Value,
+                EndsOn = endsOn,
+                Place = where,
+                Format = format.Value,
+                Participants = participants,
+                ParticipantsByCommunity = byCommunity,
+                ParticipantsOf = groups,
+                Outcome = outcome,
+                Status = status.Value,
+                CancelledBecause = cancelledBecause,
+                LoggedBy = loggedBy,
+                LoggedAt = loggedAt.Value,
+            };
+    }
+
+    static int? Heads(Fields fields, string name) => fields.Number(name, 0, MostParticipants, isRequired: false);
+
+    static ImmutableSortedDictionary<string, int> ByCommunity(Fields counts)
+    {
+        var read = counts.Names.Select(id => (Id: id, Heads: Heads(counts, id))).ToList();
+        return read.Where(count => count.Heads is not null).ToImmutableSortedDictionary(count => count.Id, count => count.Heads ?? 0, StringComparer.Ordinal);
+    }
+
+    static ParticipantGroups Groups(Fields groups)
+    {
+        var read = new ParticipantGroups(Heads(groups, "young"), Heads(groups, "women"), Heads(groups, "men"), Heads(groups, "nonBinary"));
+        groups.Done();
+        return read;
+    }
+
+    static DateTimeOffset? Moment(Fields fields)
+    {
+        if (fields.Text("loggedAt") is not { } text)
+        {
+            return null;
+        }
+
+        if (InstantJson.TryParse(text, out var moment))
+        {
+            return moment;
+        }
+
+        fields.Wrong("loggedAt", string.Create(CultureInfo.InvariantCulture, $"must be a moment in UTC such as 2026-05-12T09:30:00Z, not {Fault.Quote(text)}."));
+        return null;
+    }
+
+    static void CheckDates(Fields fields, PartialDate? startsOn, PartialDate? endsOn)
+    {
+        if (startsOn is { } start && endsOn is { } end && end.Last < start.First)
+        {
+            fields.Wrong("endsOn", $"{end} is before {start}, the day on which it starts.");
+        }
+    }
+}
