@@ -54,7 +54,7 @@ static class Understood
         Several("themes", [.. said.Words("theme").Select(theme => theme.Value).Distinct()]);
         One("kind", Word("partnershipKind"));
         One("status", Word("status"));
-        One("participants", said.Numbers is [var number, ..] ? number.Value : null);
+        One("participants", HeadCount.Of(said.Heads.Select(head => head.Value))?.Total);
         One("role", Word("role"));
         One("person", said.People is [var person, ..] ? person.Value.Name : null);
         One("ask", Word("ask"));

@@ -2,64 +2,8 @@ using TwinBot.Understanding.Numbers;
 using TwinBot.Understanding.Addresses;
 using TwinBot.Texts;
 using TwinBot.Understanding.Dates;
-using TwinBot.Records;
 
 namespace TwinBot.Understanding;
-
-/// <summary>What was found in a message, and where it stood.</summary>
-/// <param name="Start">Index of the first character in <see cref="Utterance.Text"/>.</param>
-/// <param name="Length">In characters.</param>
-public sealed record Mention<T>(T Value, int Start, int Length);
-
-/// <summary>Which reading of a day without a year, or of a weekday, is meant.</summary>
-public enum Tense
-{
-    Past,
-    Future,
-}
-
-/// <summary>A date, or a range of dates.</summary>
-/// <param name="To">The last day of a range; null when it is a single date.</param>
-public sealed record DateReading(PartialDate From, PartialDate? To = null);
-
-/// <summary>A place that a name can mean.</summary>
-/// <param name="Name">The name as it is stored, or would be: the local one.</param>
-/// <param name="Country">ISO 3166-1 alpha-2; null when not known.</param>
-/// <param name="CommunityId">The community on record; null when there is none yet.</param>
-public sealed record PlaceCandidate(string Name, string? Country, string? CommunityId);
-
-/// <summary>A place's name in a message.</summary>
-/// <param name="Said">The name as typed.</param>
-/// <param name="Candidates">What it can mean, best first; one of an unknown place has that name and no country. A country said beside the name has narrowed them already.</param>
-/// <param name="Distance">Typos forgiven.</param>
-public sealed record PlaceReading(string Said, IReadOnlyList<PlaceCandidate> Candidates, int Distance = 0);
-
-/// <summary>A person's name in a message.</summary>
-/// <param name="Name">The name as typed, without titles.</param>
-/// <param name="ContactIds">Contacts on record whom it can mean, best first; empty when it is nobody known.</param>
-public sealed record PersonReading(string Name, IReadOnlyList<string> ContactIds);
-
-/// <summary>What somebody wants.</summary>
-/// <param name="Intent">One of the intents of the design; <c>none</c> when it is none of them.</param>
-/// <param name="Confidence">0 to 1.</param>
-public sealed record IntentReading(string Intent, double Confidence);
-
-/// <summary>A whole message that is a command.</summary>
-/// <param name="Name"><c>back</c>, <c>skip</c>, <c>repeat</c>, <c>why</c>, <c>help</c>, <c>status</c>, <c>cancel</c>, <c>restart</c>, <c>pause</c>, <c>resume</c>, <c>undo</c>, <c>done</c> (enough asked: to the summary), <c>more</c> (next page).</param>
-/// <param name="Exact">False when typos were forgiven.</param>
-public sealed record CommandReading(string Name, bool Exact);
-
-/// <summary>A message that changes something said before: "no, 43", "the date was 3 May", "not Ghent, Bruges", "change the role to chair".</summary>
-/// <param name="Fields">Names of the questions whose words were said; empty when no field was named.</param>
-/// <param name="Rest">The new value's words; empty when only the field was named ("change the date").</param>
-/// <param name="Old">The words of the value that was rejected; null when none was said.</param>
-/// <param name="Certain">True when the words leave no doubt that something is corrected; false for a bare "no, …" or "X: …".</param>
-public sealed record CorrectionReading(IReadOnlyList<string> Fields, string Rest, string? Old, bool Certain);
-
-/// <summary>What a message can be read against.</summary>
-/// <param name="Today">In the time zone of the service.</param>
-/// <param name="DefaultCountry">Where a phone number without a country code is taken to be, ISO 3166-1 alpha-2; null when not known.</param>
-public sealed record HearingContext(IRecords Records, DateOnly Today, string? DefaultCountry = null);
 
 /// <summary>A message in one language. Dates are read first, then places, then numbers, so that none is taken twice. Not for use by several at once.</summary>
 public sealed class Utterance
@@ -76,6 +20,8 @@ public sealed class Utterance
     readonly Lazy<IReadOnlyList<Mention<PersonReading>>> _people;
     readonly Lazy<IReadOnlyList<Mention<string>>> _emails;
     readonly Lazy<IReadOnlyList<Mention<string>>> _phones;
+    readonly Lazy<IReadOnlyList<Mention<CountReading>>> _counts;
+    readonly Lazy<IReadOnlyList<Mention<HeadReading>>> _heads;
     readonly Lazy<IntentReading> _intent;
     readonly Lazy<CorrectionReading?> _correction;
 
@@ -91,6 +37,8 @@ public sealed class Utterance
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().Known());
         _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(IsBareList));
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(isWholeAnswer: false));
+        _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
+        _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _intent = Once(() => IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Classified());
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
@@ -141,7 +89,18 @@ public sealed class Utterance
     public IReadOnlyList<Mention<string>> Countries => _book.Countries.Find(_tokens.Value) is { Count: > 0 } named ? named : _book.Adjectives.Find(_tokens.Value);
 
     /// <summary>Whole numbers that are no part of a date, a phone number or a name.</summary>
-    public IReadOnlyList<Mention<long>> Numbers => NumberReader.Read(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]);
+    public IReadOnlyList<Mention<long>> Numbers => [.. _counts.Value.Select(count => new Mention<long>(count.Value.Value, count.Start, count.Length))];
+
+    /// <summary>The same, each with whether it was only about right.</summary>
+    public IReadOnlyList<Mention<CountReading>> Counts => _counts.Value;
+
+    /// <summary>Numbers of people, with who they are and where from: "42 participants, 20 from Mainz"; no ages, prices or street numbers.</summary>
+    public IReadOnlyList<Mention<HeadReading>> Heads => _heads.Value;
+
+    /// <summary>The message read as the answer to "how many people?": a bare number counts them too.</summary>
+    public IReadOnlyList<Mention<HeadReading>> HeadsGiven => _heads.Value.Count > 0
+        ? _heads.Value
+        : [.. _counts.Value.Take(1).Select(count => new Mention<HeadReading>(new HeadReading(count.Value.Value, HeadKind.Everybody, IsApproximate: count.Value.IsApproximate), count.Start, count.Length))];
 
     public IReadOnlyList<Mention<string>> Emails => _emails.Value;
 

@@ -11,7 +11,11 @@ public static class NumberReader
     static readonly ConditionalWeakTable<Speech, NumberWords> Known = [];
 
     /// <param name="taken">Where nothing is read: dates, phone numbers, names.</param>
-    public static IReadOnlyList<Mention<long>> Read(string text, Speech speech, IReadOnlyList<(int Start, int Length)> taken)
+    public static IReadOnlyList<Mention<long>> Read(string text, Speech speech, IReadOnlyList<(int Start, int Length)> taken) =>
+        [.. ReadCounts(text, speech, taken).Select(count => new Mention<long>(count.Value.Value, count.Start, count.Length))];
+
+    /// <summary>The numbers, each with whether it was only about right.</summary>
+    public static IReadOnlyList<Mention<CountReading>> ReadCounts(string text, Speech speech, IReadOnlyList<(int Start, int Length)> taken)
     {
         var tokens = Tokens.Of(text);
         var masked = AddressSpans.In(tokens);
@@ -27,6 +31,10 @@ public static class NumberReader
     internal static NumberWords WordsOf(Speech speech) => Known.GetValue(speech, known => new NumberWords(known.Knows["numbers"]));
 }
 
+/// <summary>A number of a message.</summary>
+/// <param name="IsApproximate">"About 40", "une trentaine", "40 of zo".</param>
+public sealed record CountReading(long Value, bool IsApproximate);
+
 /// <summary>One pass over one text.</summary>
 sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked, NumberWords words)
 {
@@ -35,22 +43,43 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
 
     readonly bool _isOneWord = tokens.Count(token => token.Kind != TokenKind.Mark) == 1;
 
-    public IReadOnlyList<Mention<long>> Run()
+    public IReadOnlyList<Mention<CountReading>> Run()
     {
-        var numbers = new List<Mention<long>>();
+        var numbers = new List<Mention<CountReading>>();
+        var about = About();
         for (var at = 0; at < tokens.Count;)
         {
             var (value, end) = masked[at] ? (null, at + 1) : At(at);
             if (value is { } number)
             {
                 var (start, behind) = (tokens[at].Start, tokens[end - 1].End);
-                numbers.Add(new Mention<long>(number, start, behind - start));
+                var isApproximate = about.Contains(at) || words.IsAboutBehind(tokens, end) || Enumerable.Range(at, end - at).Any(part => words.IsRound(tokens[part].Folded));
+                numbers.Add(new Mention<CountReading>(new CountReading(number, isApproximate), start, behind - start));
             }
 
             at = end;
         }
 
         return numbers;
+    }
+
+    /// <summary>The tokens behind "about", articles skipped: "about a hundred", "environ une trentaine".</summary>
+    HashSet<int> About()
+    {
+        var about = new HashSet<int>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (words.About.At(tokens, at) is { } found)
+            {
+                about.Add(found.End);
+                if (found.End < tokens.Count && words.IsArticle(tokens[found.End]))
+                {
+                    about.Add(found.End + 1);
+                }
+            }
+        }
+
+        return about;
     }
 
     (long? Value, int End) At(int at) => tokens[at].Kind switch

@@ -17,6 +17,8 @@ sealed class NumberWords
     readonly HashSet<string> _ones;
     readonly HashSet<string> _notOneAfter;
     readonly HashSet<string> _notOneBefore;
+    readonly HashSet<string> _round;
+    readonly Phrases<int> _aboutBehind = new();
     readonly string[] _endings;
     readonly bool _compounds;
     readonly bool _vigesimal;
@@ -44,6 +46,9 @@ sealed class NumberWords
             Multiples.AddAll(names, long.Parse(value, CultureInfo.InvariantCulture));
         }
 
+        About.AddAll(words?["about"], 0);
+        _aboutBehind.AddAll(words?["aboutBehind"], 0);
+        _round = Words.Set(words?["round"]);
         _endings = [.. Words.Set(words?["endings"])];
         _compounds = words?["compounds"]?.GetValue<bool>() ?? false;
         _vigesimal = words?["vigesimal"]?.GetValue<bool>() ?? false;
@@ -52,6 +57,15 @@ sealed class NumberWords
 
     /// <summary>"Dozen", which multiplies the number before it.</summary>
     public Phrases<long> Multiples { get; } = new();
+
+    /// <summary>What stands before a number that is only about right.</summary>
+    public Phrases<int> About { get; } = new();
+
+    /// <summary>True where "or so" stands behind a number.</summary>
+    public bool IsAboutBehind(IReadOnlyList<Token> tokens, int at) => _aboutBehind.At(tokens, at) is not null;
+
+    /// <summary>True for a number word that is never exact: "trentaine", "veertigtal".</summary>
+    public bool IsRound(string folded) => _round.Contains(folded) || Array.Exists(_endings, ending => folded.Length > ending.Length && folded.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>True for what makes the digits before it a position: the "rd" of "3rd".</summary>
     public bool IsPosition(string folded) => _positions.Contains(folded);

@@ -1,0 +1,213 @@
+using TwinBot.Understanding.Numbers;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Finds the numbers of people in a message: a number before a word for people, before or beside a place, or behind "with" with nothing else counted.</summary>
+sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, IReadOnlyList<Mention<CountReading>> counts, IReadOnlyList<Mention<PlaceReading>> places)
+{
+    /// <summary>Words between a number and the people: "42 very young musicians".</summary>
+    const int MostBetween = 2;
+
+    readonly Dictionary<int, Mention<CountReading>> _counts = counts.ToDictionary(count => count.Start);
+    readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
+
+    public List<Mention<HeadReading>> Read()
+    {
+        var heads = new List<Mention<HeadReading>>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count) is { } found)
+            {
+                var start = tokens[at].Start;
+                heads.Add(new Mention<HeadReading>(found.Head, start, tokens[found.End - 1].End - start));
+                at = found.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return heads;
+    }
+
+    (HeadReading Head, int End)? At(int at, Mention<CountReading> count)
+    {
+        var (number, end) = Range(at, count);
+        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end))
+        {
+            return null;
+        }
+
+        if (Noun(end) is { } people)
+        {
+            var from = From(people.End);
+            return (new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, from.Place, people.Country), from.End);
+        }
+
+        var origin = From(end);
+        if (origin.End > end)
+        {
+            return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: origin.Place), origin.End);
+        }
+
+        if (Beside(at, end) is { } beside)
+        {
+            return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), beside.End);
+        }
+
+        return IsBare(at, end) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
+    }
+
+    /// <summary>"40 to 50" counts as its middle.</summary>
+    (CountReading Number, int End) Range(int at, Mention<CountReading> count)
+    {
+        var end = EndOf(at, count);
+        var isTo = Mark(end, "-") || (end < tokens.Count && words.To.Contains(tokens[end].Folded));
+        return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
+            ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
+            : (count.Value, end);
+    }
+
+    int EndOf(int at, Mention<CountReading> count)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && tokens[end].Start < count.Start + count.Length)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The word for people behind a number, with the words that may stand between.</summary>
+    (HeadNoun Noun, int End, string? Country)? Noun(int at)
+    {
+        var isYoung = false;
+        string? country = null;
+        for (var place = at; place < Math.Min(at + MostBetween + 1, tokens.Count); place++)
+        {
+            if (words.At(tokens, place) is { } found)
+            {
+                var (noun, end) = WithOthers(found.Noun, found.End);
+                if (noun.IsYoung && words.At(tokens, end) is { } more)
+                {
+                    (noun, end) = (more.Noun with { IsYoung = true }, more.End);
+                }
+
+                while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
+                {
+                    (isYoung, country, end) = (isYoung || words.Young.Contains(tokens[end].Folded), country ?? CountryAt(end), end + 1);
+                }
+
+                return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country);
+            }
+
+            if (!MayStandBetween(place) && !(place == at && tokens[place].Kind == TokenKind.Word && words.From.Contains(tokens[place].Folded) && words.At(tokens, place + 1) is not null))
+            {
+                break;
+            }
+
+            isYoung |= words.Young.Contains(tokens[place].Folded);
+            country ??= CountryAt(place);
+        }
+
+        return country is not null ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country) : null;
+    }
+
+    /// <summary>"20 boys and girls".</summary>
+    (HeadNoun Noun, int End) WithOthers(HeadNoun noun, int end) =>
+        end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
+
+    bool MayStandBetween(int at) =>
+        tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)
+        && !words.From.Contains(tokens[at].Folded) && !_counts.ContainsKey(tokens[at].Start) && !_places.ContainsKey(tokens[at].Start);
+
+    string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
+
+    /// <summary>The one place behind "from"; no place, and where the words stood, for more of them.</summary>
+    (PlaceReading? Place, int End) From(int at)
+    {
+        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
+        {
+            return (null, at);
+        }
+
+        var next = at + 1;
+        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'")))
+        {
+            next++;
+        }
+
+        if (book.Strip.At(tokens, next) is { } strip)
+        {
+            next = strip.End;
+        }
+
+        if (next >= tokens.Count || !_places.TryGetValue(tokens[next].Start, out var place))
+        {
+            return (null, at);
+        }
+
+        var end = next;
+        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
+        {
+            end++;
+        }
+
+        var isOneOfMore = end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && _places.ContainsKey(tokens[end + 1].Start);
+        return (isOneOfMore ? null : place.Value, end);
+    }
+
+    /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20".</summary>
+    (PlaceReading Place, int End)? Beside(int at, int end)
+    {
+        if (end < tokens.Count && _places.TryGetValue(tokens[end].Start, out var behind))
+        {
+            var last = end;
+            while (last < tokens.Count && tokens[last].Start < behind.Start + behind.Length)
+            {
+                last++;
+            }
+
+            return (behind.Value, last);
+        }
+
+        var name = at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
+        var before = name is { } token ? places.FirstOrDefault(place => place.Start + place.Length == token.End) : null;
+        return before is null ? null : (before.Value, end);
+    }
+
+    /// <summary>A number behind "with" or "we were", with nothing behind it that it could count.</summary>
+    bool IsBare(int at, int end)
+    {
+        var before = BeforeAbout(at) - 1;
+        var isBehindCue = before >= 0 && words.Before.Contains(tokens[before].Folded);
+        return isBehindCue && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark
+            || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
+    }
+
+    /// <summary>Where "about 40" and "een veertigtal" begin.</summary>
+    int BeforeAbout(int at)
+    {
+        while (at > 0)
+        {
+            var step = book.Articles.Contains(tokens[at - 1].Folded) ? 1 : Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
+            if (step == 0)
+            {
+                break;
+            }
+
+            at -= step;
+        }
+
+        return at;
+    }
+
+    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
+
+    /// <summary>True for the 12 of "12-year-old" and of "U12".</summary>
+    bool IsJoined(int at, int end) =>
+        (at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start)
+        || (Mark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined);
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using TwinBot.Texts;
+
+namespace TwinBot.Understanding;
+
+/// <summary>The words of a language for people who are counted: <c>knows.heads</c> of its file.</summary>
+sealed class HeadWords
+{
+    const int ShortestStem = 4;
+
+    static readonly ConditionalWeakTable<Speech, HeadWords> Known = [];
+
+    readonly Phrases<HeadNoun> _nouns = new();
+    readonly List<(string Ending, HeadNoun Noun)> _endings = [];
+
+    HeadWords(JsonNode? words)
+    {
+        foreach (var (kind, names) in words?["nouns"]?.AsObject() ?? [])
+        {
+            _nouns.AddAll(names, HeadNoun.Of(kind));
+        }
+
+        foreach (var (kind, endings) in words?["endings"]?.AsObject() ?? [])
+        {
+            _endings.AddRange(Words.Set(endings).Select(ending => (ending, HeadNoun.Of(kind))));
+        }
+
+        _endings.Sort((one, other) => other.Ending.Length.CompareTo(one.Ending.Length));
+        NoPeople = Words.Set(words?["noPeople"]);
+        Young = Words.Set(words?["young"]);
+        From = Words.Set(words?["from"]);
+        Before = Words.Set(words?["before"]);
+        To = Words.Set(words?["to"]);
+    }
+
+    /// <summary>Things counted that are no people: "hours", "euros".</summary>
+    public HashSet<string> NoPeople { get; }
+
+    /// <summary>What makes any people young: "young musicians".</summary>
+    public HashSet<string> Young { get; }
+
+    /// <summary>What stands between people and where they come from.</summary>
+    public HashSet<string> From { get; }
+
+    /// <summary>Words behind which a bare number counts people: "with 42".</summary>
+    public HashSet<string> Before { get; }
+
+    /// <summary>What stands between the ends of a range of numbers, beside a hyphen.</summary>
+    public HashSet<string> To { get; }
+
+    public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
+
+    /// <summary>The people named at a token, and the token behind them; null for none.</summary>
+    public (HeadNoun Noun, int End)? At(IReadOnlyList<Token> tokens, int at)
+    {
+        if (_nouns.At(tokens, at) is { } found)
+        {
+            return (found.Meaning, found.End);
+        }
+
+        var word = at < tokens.Count && tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
+        var ending = _endings.FindIndex(known => word.Length >= known.Ending.Length + ShortestStem && word.EndsWith(known.Ending, StringComparison.Ordinal));
+        return ending >= 0 && !NoPeople.Contains(word) ? (_endings[ending].Noun, at + 1) : null;
+    }
+}
+
+/// <summary>What a word for people says of them.</summary>
+sealed record HeadNoun(HeadKind Kind, bool IsYoung)
+{
+    /// <param name="name">A key under <c>knows.heads.nouns</c>.</param>
+    public static HeadNoun Of(string name) => name switch
+    {
+        "everybody" => new(HeadKind.Everybody, false),
+        "some" => new(HeadKind.Some, false),
+        "young" => new(HeadKind.Some, true),
+        "women" => new(HeadKind.Women, false),
+        "men" => new(HeadKind.Men, false),
+        "girls" => new(HeadKind.Women, true),
+        "boys" => new(HeadKind.Men, true),
+        "nonBinary" => new(HeadKind.NonBinary, false),
+        _ => throw new KeyNotFoundException($"knows.heads names '{name}', which is no kind of people."),
+    };
+
+    /// <summary>"Women and men" are everybody, "boys and girls" young people.</summary>
+    public HeadNoun And(HeadNoun other) =>
+        this == other ? this
+        : IsYoung && other.IsYoung ? new HeadNoun(HeadKind.Some, true)
+        : Kind is HeadKind.Women or HeadKind.Men && other.Kind is HeadKind.Women or HeadKind.Men ? new HeadNoun(HeadKind.Everybody, false)
+        : new HeadNoun(HeadKind.Some, false);
+}

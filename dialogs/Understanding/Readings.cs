@@ -1,0 +1,58 @@
+using TwinBot.Records;
+
+namespace TwinBot.Understanding;
+
+/// <summary>What was found in a message, and where it stood.</summary>
+/// <param name="Start">Index of the first character in <see cref="Utterance.Text"/>.</param>
+/// <param name="Length">In characters.</param>
+public sealed record Mention<T>(T Value, int Start, int Length);
+
+/// <summary>Which reading of a day without a year, or of a weekday, is meant.</summary>
+public enum Tense
+{
+    Past,
+    Future,
+}
+
+/// <summary>A date, or a range of dates.</summary>
+/// <param name="To">The last day of a range; null when it is a single date.</param>
+public sealed record DateReading(PartialDate From, PartialDate? To = null);
+
+/// <summary>A place that a name can mean.</summary>
+/// <param name="Name">The name as it is stored, or would be: the local one.</param>
+/// <param name="Country">ISO 3166-1 alpha-2; null when not known.</param>
+/// <param name="CommunityId">The community on record; null when there is none yet.</param>
+public sealed record PlaceCandidate(string Name, string? Country, string? CommunityId);
+
+/// <summary>A place's name in a message.</summary>
+/// <param name="Said">The name as typed.</param>
+/// <param name="Candidates">What it can mean, best first; one of an unknown place has that name and no country. A country said beside the name has narrowed them already.</param>
+/// <param name="Distance">Typos forgiven.</param>
+public sealed record PlaceReading(string Said, IReadOnlyList<PlaceCandidate> Candidates, int Distance = 0);
+
+/// <summary>A person's name in a message.</summary>
+/// <param name="Name">The name as typed, without titles.</param>
+/// <param name="ContactIds">Contacts on record whom it can mean, best first; empty when it is nobody known.</param>
+public sealed record PersonReading(string Name, IReadOnlyList<string> ContactIds);
+
+/// <summary>What somebody wants.</summary>
+/// <param name="Intent">One of the intents of the design; <c>none</c> when it is none of them.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record IntentReading(string Intent, double Confidence);
+
+/// <summary>A whole message that is a command.</summary>
+/// <param name="Name"><c>back</c>, <c>skip</c>, <c>repeat</c>, <c>why</c>, <c>help</c>, <c>status</c>, <c>cancel</c>, <c>restart</c>, <c>pause</c>, <c>resume</c>, <c>undo</c>, <c>done</c> (enough asked: to the summary), <c>more</c> (next page).</param>
+/// <param name="Exact">False when typos were forgiven.</param>
+public sealed record CommandReading(string Name, bool Exact);
+
+/// <summary>A message that changes something said before: "no, 43", "the date was 3 May", "not Ghent, Bruges", "change the role to chair".</summary>
+/// <param name="Fields">Names of the questions whose words were said; empty when no field was named.</param>
+/// <param name="Rest">The new value's words; empty when only the field was named ("change the date").</param>
+/// <param name="Old">The words of the value that was rejected; null when none was said.</param>
+/// <param name="Certain">True when the words leave no doubt that something is corrected; false for a bare "no, …" or "X: …".</param>
+public sealed record CorrectionReading(IReadOnlyList<string> Fields, string Rest, string? Old, bool Certain);
+
+/// <summary>What a message can be read against.</summary>
+/// <param name="Today">In the time zone of the service.</param>
+/// <param name="DefaultCountry">Where a phone number without a country code is taken to be, ISO 3166-1 alpha-2; null when not known.</param>
+public sealed record HearingContext(IRecords Records, DateOnly Today, string? DefaultCountry = null);
