@@ -93,7 +93,10 @@ internal static class Commanding
         var answers = new Answers(open.Answers);
         var skipped = form.Questions.Where(question => question.IsOptional && question.Applies(answers) && !question.IsSettled(answers, scene.Telling))
             .Aggregate(open with { IsRevisiting = false }, (rest, question) => rest with { Answers = rest.Answers.SetItem(question.Name, null) });
-        return Asking.Proceed(scene, step with { State = step.State.With(skipped) });
+        step = step with { State = step.State.With(skipped) };
+        return Asking.Proceed(scene, form.Next(new Answers(skipped.Answers), scene.Telling) is { } needed
+            ? step.Note(scene.Say("done.needed", ("label", Asking.Label(scene, needed))))
+            : step);
     }
 
     static Step Why(Scene scene, Step step, OpenForm open, Form form) =>

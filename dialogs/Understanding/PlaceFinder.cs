@@ -160,7 +160,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         (at > 0 && char.IsUpper(text[tokens[at].Start]) && !book.Filler.Contains(tokens[at].Folded))
         || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
         || (tokens.Count <= 4 && !book.Known(tokens[at].Folded) && !book.Filler.Contains(tokens[at].Folded))
-        || tokens.Count == end - at;
+        || (tokens.Count == end - at && !(tokens.Count == 1 && book.Known(tokens[at].Folded)));
 
     /// <summary>A country beside the name ("Solingen (Germany)", "Bocholt in Belgium", "Bocholt BE") says which one is meant.</summary>
     Mention<PlaceReading> Narrowed(Mention<PlaceReading> mention) =>

@@ -63,7 +63,7 @@ public sealed class Utterance
     /// <summary>Null when the whole message is no command.</summary>
     public CommandReading? Command => _tokens.Value.Count > 12
         ? null
-        : _book.Command(Folding.Fold(Text)) ?? (Besides(_book.Polite) is { Count: > 0 } rest ? _book.Command(string.Join(' ', rest)) : _book.Command(Text));
+        : _book.Command(Folding.Fold(Text)) ?? (Besides(_book.Polite) is { Count: > 0 } rest && !IsOnlySmall(rest) ? _book.Command(string.Join(' ', rest)) : _book.Command(Text));
 
     /// <summary>Null when the whole message is neither yes nor no (with the words that go along: "yes please", "ja hoor, klopt").</summary>
     public bool? YesNo => new YesNoReader(_book).Read(_tokens.Value);
@@ -144,6 +144,9 @@ public sealed class Utterance
     static Lazy<T> Once<T>(Func<T> make) => new(make, LazyThreadSafetyMode.None);
 
     static IEnumerable<(int Start, int Length)> Spans<T>(IEnumerable<Mention<T>> mentions) => mentions.Select(mention => (mention.Start, mention.Length));
+
+    /// <summary>"What can you" is no "what?", though "can you" is a politeness elsewhere.</summary>
+    bool IsOnlySmall(List<string> words) => words.TrueForAll(_book.StopWords.Contains) && words.Count < _tokens.Value.Count(token => token.Kind == TokenKind.Word);
 
     /// <summary>True when the message is nothing but a short list of names.</summary>
     bool IsBareList => YesNo is null && !Classified().Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
