@@ -1,7 +1,7 @@
-using TwinBot.Understanding.Numbers;
-using TwinBot.Understanding.Addresses;
 using TwinBot.Texts;
+using TwinBot.Understanding.Addresses;
 using TwinBot.Understanding.Dates;
+using TwinBot.Understanding.Numbers;
 
 namespace TwinBot.Understanding;
 

@@ -9,13 +9,18 @@ namespace TwinBot.Tests.Channels;
 /// <summary>Bots for the tests of channels: with an engine that answers what the test wants, on the real store.</summary>
 static class Bots
 {
-    public static Task<RunningBot> EchoAsync(EchoEngine? engine = null, Troubles? troubles = null, params string[] args) =>
+    public static Task<RunningBot> EchoAsync(EchoEngine? engine = null, Troubles? troubles = null, TimeProvider? time = null, params string[] args) =>
         RunningBot.StartAsync(
             services =>
             {
                 services.Replace(ServiceDescriptor.Singleton<IEngine>(engine ?? new EchoEngine()));
                 services.Where(service => service.ImplementationType?.Name == "WarmUp").ToList().ForEach(warmUp => services.Remove(warmUp));
                 services.Replace(ServiceDescriptor.Singleton<IHandouts>(new FixedExport()));
+                if (time is not null)
+                {
+                    services.AddSingleton(time);
+                }
+
                 if (troubles is not null)
                 {
                     services.Replace(ServiceDescriptor.Singleton<IStore>(provider => new TroubledStore(provider.GetRequiredService<LiteDbStore>(), troubles)));

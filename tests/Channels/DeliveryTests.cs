@@ -36,11 +36,14 @@ public sealed class DeliveryTests
     {
         await using var connector = await RecordingConnector.StartAsync();
         connector.Troubles.Enqueue((HttpStatusCode.TooManyRequests, 1));
-        await using var bot = await Bots.EchoAsync();
-        var began = DateTime.UtcNow;
+        var clock = new MovedClock();
+        await using var bot = await Bots.EchoAsync(time: clock);
         await bot.PostAsync(Activities.Message("hello", serviceUrl: connector.Url));
+        await Eventually.True(() => clock.NextIn is not null, "somebody who waits");
+        Assert.InRange(clock.NextIn ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+        Assert.Equal(1, connector.Calls);
+        clock.Move(TimeSpan.FromSeconds(2));
         await connector.TextsAsync(1);
-        Assert.InRange(DateTime.UtcNow - began, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -80,7 +83,15 @@ public sealed class DeliveryTests
     public async Task A_slow_turn_shows_typing_first()
     {
         await using var connector = await RecordingConnector.StartAsync();
-        await using var bot = await Bots.EchoAsync();
+        var clock = new MovedClock();
+        await using var bot = await Bots.EchoAsync(time: clock, engine: new EchoEngine
+        {
+            Meanwhile = () =>
+            {
+                clock.Move(TimeSpan.FromSeconds(1));
+                Assert.True(SpinWait.SpinUntil(() => !connector.Received.IsEmpty, TimeSpan.FromSeconds(10)));
+            },
+        });
         await bot.PostAsync(Activities.Message("slow", serviceUrl: connector.Url));
         await connector.TextsAsync(1);
         Assert.Equal(["typing", "message"], connector.Received.Select(item => item.Activity.Text("type")));

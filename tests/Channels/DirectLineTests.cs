@@ -38,7 +38,8 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_socket_gets_what_came_before_what_comes_and_typing()
     {
-        await using var bot = await Bots.EchoAsync();
+        var clock = new MovedClock();
+        await using var bot = await Bots.EchoAsync(engine: new EchoEngine { Meanwhile = () => clock.Move(TimeSpan.FromSeconds(1)) }, time: clock);
         var line = await DirectLine.StartAsync(bot);
         using var socket = await DirectLine.OpenAsync(line.StreamUrl);
         Assert.Single(await DirectLine.ReadUntilAsync(socket, "Welcome. What shall we do?"));
@@ -172,9 +173,12 @@ public sealed class DirectLineTests
     [Fact]
     public async Task An_expired_token_opens_nothing_but_is_renewed()
     {
-        await using var bot = await Bots.EchoAsync(args: "--TwinBot:LocalChat:TokenLife=00:00:01");
+        var clock = new MovedClock();
+        await using var bot = await Bots.EchoAsync(time: clock, args: "--TwinBot:LocalChat:TokenLife=00:30");
         var line = await DirectLine.StartAsync(bot);
-        await Task.Delay(2100);
+        clock.Move(TimeSpan.FromMinutes(29));
+        Assert.Single(await line.TextsAsync());
+        clock.Move(TimeSpan.FromMinutes(1));
         using (var late = await line.SendAsync(HttpMethod.Get, $"/directline/conversations/{line.Conversation}/activities"))
         {
             Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (late.StatusCode, JsonNode.Parse(await late.Content.ReadAsStringAsync()).Text("error.code")));

@@ -14,6 +14,9 @@ sealed class EchoEngine : IEngine
     /// <summary>How many turns were taken, those included that were not stored.</summary>
     public int Turns;
 
+    /// <summary>What happens while a slow turn is taken.</summary>
+    public Action Meanwhile { get; init; } = static () => { };
+
     public TurnResult Take(Turn turn)
     {
         Interlocked.Increment(ref Turns);
@@ -25,7 +28,7 @@ sealed class EchoEngine : IEngine
         return new TurnResult(state, changes, [.. Replies(turn, state).Select(reply => reply with { Language = language })]);
     }
 
-    static IEnumerable<Reply> Replies(Turn turn, ConversationState state) => turn.Message switch
+    IEnumerable<Reply> Replies(Turn turn, ConversationState state) => turn.Message switch
     {
         { Kind: IncomingKind.Joined } => [new Reply("Welcome. What shall we do?") { Choices = Choices("Set up a partnership", "Log an activity", "Look up a contact", "What can you do?") }],
         { Kind: IncomingKind.LanguageChosen } chosen => [new Reply($"Language: {chosen.Text}")],
@@ -44,9 +47,9 @@ sealed class EchoEngine : IEngine
         var message => [new Reply($"Heard: {message.Text}")],
     };
 
-    static IEnumerable<Reply> Slowly()
+    IEnumerable<Reply> Slowly()
     {
-        Thread.Sleep(1200);
+        Meanwhile();
         return [new Reply("That took a while.")];
     }
 
