@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using TwinBot.Understanding.Addresses;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Partnerships;
 using TwinBot.Understanding;
+using TwinBot.Understanding.Addresses;
 
 namespace TwinBot.Contacts;
 

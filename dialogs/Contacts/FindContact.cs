@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using TwinBot.Understanding.Addresses;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
 using TwinBot.Understanding;
+using TwinBot.Understanding.Addresses;
 
 namespace TwinBot.Contacts;
 

@@ -28,6 +28,12 @@ public sealed partial class SourceTests
             .Select(file => $"{file.File}: {file.Length} lines"),
         $"A file has at most {LongestFile} lines: split it by what changes together, or say in s_longer why not.");
 
+    /// <summary>As <c>dotnet format</c> wants them; that takes a minute, this a moment.</summary>
+    [Fact]
+    public void ImportsAreInOrder() => Repository.NoneOf(
+        Repository.CSharp("bot", "dialogs", "tests").Where(file => !Imports(file).SequenceEqual(InOrder(Imports(file)))),
+        "System first, then by the alphabet: `dotnet format` does it.");
+
     [Fact]
     public void NothingIsLeftToDo() => Repository.NoneOf(
         Find(Repository.CSharp("bot", "dialogs", "tests"), LeftToDo()),
@@ -57,6 +63,12 @@ public sealed partial class SourceTests
         where what.IsMatch(line.Text)
         select $"{file}:{line.Number}: {line.Text.Trim()[..Math.Min(160, line.Text.Trim().Length)]}";
 
+    static string[] Imports(string file) =>
+        [.. Repository.Lines(file).Select(line => Import().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+
+    static IEnumerable<string> InOrder(string[] imports) =>
+        imports.OrderBy(import => !import.StartsWith("System", StringComparison.Ordinal)).ThenBy(import => import, StringComparer.OrdinalIgnoreCase);
+
     static IEnumerable<(int Number, string Text)> Numbered(string file) =>
         Repository.Lines(file).Select((text, at) => (at + 1, text));
 
@@ -66,6 +78,9 @@ public sealed partial class SourceTests
     /// <summary>A name or a closing bracket, then <c>!</c>, then what ends an expression.</summary>
     [GeneratedRegex(@"[\w\)\]>""]!(?=[\.\[\);,}\?]|\s*$)|\b(null|default)!")]
     private static partial Regex Forgiving();
+
+    [GeneratedRegex(@"^using ([\w.]+);")]
+    private static partial Regex Import();
 
     [GeneratedRegex(@"(?<!\w)Skip\s*=\s*(null|""\s*"")")]
     private static partial Regex SkippedWithoutReason();

@@ -1,8 +1,8 @@
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Tests.Conversation;
-using TwinBot.Records;
 using TwinBot.Understanding;
 
 namespace TwinBot.Tests.Storage;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using TwinBot.Understanding.Addresses;
 using TwinBot.Understanding;
+using TwinBot.Understanding.Addresses;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
