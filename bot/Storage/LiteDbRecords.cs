@@ -23,6 +23,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => names.Nearest(kind, name, take);
+
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
         [.. Indexed<Partnership>(RecordKind.Partnerships, DocumentIndex.PartnershipMembers, communityId)
             .Where(partnership => partnership.Members.Any(member => member.Community == communityId))

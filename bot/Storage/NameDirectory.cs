@@ -36,6 +36,12 @@ sealed class NameDirectory : IDisposable
         return IndexOf(kind)?.Search(name, take) ?? [];
     }
 
+    public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take)
+    {
+        Wait();
+        return IndexOf(kind)?.Nearest(name, take) ?? [];
+    }
+
     public (List<string> Ids, int Total) Page(PartnershipFilter filter, int skip, int take)
     {
         Wait();

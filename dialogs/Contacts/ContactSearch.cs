@@ -24,13 +24,13 @@ public sealed record ContactSearch(ImmutableArray<Contact> Found, string? Said, 
         var places = said.Places;
         if (people.Count > 0)
         {
-            return ByName(people[0].Value, places, records);
+            return ByName(people[0].Value, places, role, records);
         }
 
         var communities = Communities(places, records);
-        if (places.Count == 0 && said.People is [var unknown, ..])
+        if (places.Count == 0 && Unknown(said) is { } unknown)
         {
-            return new ContactSearch([], unknown.Value.Name, null, role, false);
+            return new ContactSearch([], unknown, null, role, false);
         }
 
         if (places.Count == 0 && subject is not null)
@@ -47,6 +47,12 @@ public sealed record ContactSearch(ImmutableArray<Contact> Found, string? Said, 
             wanted,
             IsExact: true);
     }
+
+    /// <summary>A name that nobody on record has: whoever was spoken of last is not meant.</summary>
+    static string? Unknown(Utterance said) =>
+        said.People is [var person, ..] ? person.Value.Name
+        : said.PlacesNamed is [var place, ..] ? place.Value.Said
+        : null;
 
     static ContactSearch FromSubject(Utterance said, IRecords records, Subject subject, ContactRole? role, Side? side)
     {
@@ -65,12 +71,14 @@ public sealed record ContactSearch(ImmutableArray<Contact> Found, string? Said, 
         return new ContactSearch(Filter(communities.SelectMany(records.ContactsIn), role, side), null, communities is [var only] ? only : null, role, true);
     }
 
-    static ContactSearch ByName(PersonReading person, IReadOnlyList<Mention<PlaceReading>> places, IRecords records)
+    static ContactSearch ByName(PersonReading person, IReadOnlyList<Mention<PlaceReading>> places, ContactRole? role, IRecords records)
     {
         var known = person.ContactIds.Select(records.Contact).OfType<Contact>().ToList();
         var communities = Communities(places, records);
         var there = known.Where(contact => communities.Contains(contact.Community)).ToList();
-        var found = there.Count > 0 ? there : known;
+        var here = there.Count > 0 ? there : known;
+        var inRole = here.Where(contact => contact.Role == role).ToList();
+        var found = inRole.Count > 0 ? inRole : here;
         var isExact = found.Count > 0 && Folding.Fold(found[0].Name).Contains(Folding.Fold(person.Name), StringComparison.Ordinal);
         return new ContactSearch([.. found], person.Name, null, null, isExact);
     }

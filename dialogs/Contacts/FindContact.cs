@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Understanding;
 using TwinBot.Understanding.Addresses;
@@ -30,6 +31,7 @@ public static class FindContact
             [] => Nobody(asked, search),
             [var only] when search.IsExact => Show(asked, only, ask),
             [var only] => Which(asked, search, [only], "contact.didYouMean"),
+            var several when !search.IsExact => Which(asked, search, several, "contact.near"),
             var several => Which(asked, search, several, "contact.which"),
         };
     }
@@ -79,16 +81,14 @@ public static class FindContact
 
         if (search.Community is not null)
         {
-            var place = records.Community(search.Community)?.Name ?? search.Said ?? "";
-            return new Found(new Reply(speech.Say("contact.noneInPlace", ("place", place))) { Choices = [Add(asked.Telling, search.Community)] })
-            {
-                Subject = new Subject(null, search.Community, null, search.Role?.Name(), null),
-            };
+            return records.Community(search.Community) is { } known
+                ? NoneIn(asked, NamedCommunity.Of(known), new Subject(null, search.Community, null, search.Role?.Name(), null))
+                : new Found(new Reply(speech.Say("contact.who")));
         }
 
-        if (asked.Said.Places is [var unknown, ..])
+        if (asked.Said.Places is [var place, ..])
         {
-            return new Found(new Reply(speech.Say("contact.noneInPlace", ("place", unknown.Value.Candidates[0].Name))));
+            return NoneIn(asked, NamedCommunity.Of(place.Value), null);
         }
 
         if (search.Said is not { } said)
@@ -96,15 +96,26 @@ public static class FindContact
             return new Found(new Reply(speech.Say("contact.who")));
         }
 
-        var near = records.Named(RecordKind.Contacts, said, MostOffered).Select(match => records.Contact(match.Id)).OfType<Contact>().ToImmutableArray();
-        return near.IsEmpty
-            ? new Found(new Reply(speech.Say("contact.nobody", ("name", said))))
-            : Which(asked, search, near, "contact.near");
+        var near = Nearest(records, said);
+        var nobody = speech.Say(asked.Said.People.Count > 0 ? "contact.nobody" : "contact.unknown", ("name", said));
+        return near.IsEmpty ? new Found(new Reply(nobody)) : Which(asked, search, near, "contact.near");
     }
 
-    static Choice Add(Telling telling, string communityId) => new(
-        telling.Speech.Say("addContact.start"),
-        new Button("start", null, AddContact.Name, telling.Records.Community(communityId) is { } community
-            ? new JsonObject { ["community"] = new JsonArray(Partnerships.NamedCommunity.Of(community).Write()) }
-            : null));
+    /// <summary>People with nearly that name, or in a town with nearly that name.</summary>
+    static ImmutableArray<Contact> Nearest(IRecords records, string name)
+    {
+        var people = records.Nearest(RecordKind.Contacts, name, MostOffered).Select(match => records.Contact(match.Id)).OfType<Contact>();
+        var towns = records.Nearest(RecordKind.Communities, name, MostOffered).SelectMany(match => records.ContactsIn(match.Id));
+        return [.. people.Concat(towns).DistinctBy(contact => contact.Id).Take(MostOffered)];
+    }
+
+    /// <summary>Nobody in a community: offers to add somebody.</summary>
+    static Found NoneIn(LookUp asked, NamedCommunity community, Subject? subject)
+    {
+        var speech = asked.Telling.Speech;
+        var add = new Choice(
+            speech.Say("addContact.start"),
+            new Button("start", null, AddContact.Name, new JsonObject { ["community"] = new JsonArray(community.Write()) }));
+        return new Found(new Reply(speech.Say("contact.noneInPlace", ("place", community.Called(speech)))) { Choices = [add] }) { Subject = subject };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Texts;
 
 namespace TwinBot.Conversation;
 
@@ -48,7 +49,7 @@ public sealed record Card(string Title)
     public ImmutableArray<Row> Rows { get; init; } = [];
 
     /// <summary>The card in words alone.</summary>
-    public string AsText()
+    public string AsText(Speech speech)
     {
         var lines = new List<string> { Title };
         if (Subtitle is not null)
@@ -56,7 +57,7 @@ public sealed record Card(string Title)
             lines.Add(Subtitle);
         }
 
-        lines.AddRange(Facts.Select(fact => $"{fact.Label}: {fact.Value}"));
+        lines.AddRange(Facts.Select(fact => speech.Say("fact", ("label", fact.Label), ("value", fact.Value))));
         lines.AddRange(Rows.Select(row => row.Detail is null ? row.Title : $"{row.Title} ({row.Detail})"));
         return string.Join('\n', lines);
     }

@@ -76,15 +76,16 @@ public sealed class ChangePartnership
 
     Broken? NotYetMembers(Answers answers, ImmutableArray<NamedCommunity> communities) =>
         communities.FirstOrDefault(community => community.Id is { } id && Members(answers).Contains(id)) is { } member
-            ? new Broken("changePartnership.isMember", ("name", member.Name))
+            ? new Broken("changePartnership.isMember", ("name", member.Called(_telling.Speech)))
             : null;
 
     Broken? MayGo(Answers answers, ImmutableArray<NamedCommunity> communities)
     {
         var members = Members(answers);
-        return communities is [{ Id: { } id, Name: var name }] && members.Contains(id)
+        var name = communities is [var first, ..] ? first.Called(_telling.Speech) : "";
+        return communities is [{ Id: { } id }] && members.Contains(id)
             ? members.Length > 2 ? null : new Broken("changePartnership.lastTwo", ("name", name))
-            : new Broken("changePartnership.noMember", ("name", communities.Length == 0 ? "" : communities[0].Name));
+            : new Broken("changePartnership.noMember", ("name", name));
     }
 
     Outcome Finish(Answers answers, Filing filing)
@@ -93,7 +94,7 @@ public sealed class ChangePartnership
         var joining = answers.Get(_added, []).Select((named, at) => SetUpPartnership.OnRecord(named, filing, at + 1)).ToImmutableArray();
         var after = Changed(before, answers, joining, filing.Today);
         var fresh = joining.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
-        return new Outcome([.. fresh, RecordChange.Put(before, after)], "changePartnership.saved", ("name", after.Name))
+        return new Outcome([.. fresh, RecordChange.Put(before, after)], "changePartnership.saved", ("name", PartnershipName.Shown(after, [.. after.Members.Select(member => CommunityOf(member, joining)).OfType<Community>()], _telling.Speech)))
         {
             Subject = new Subject(null, null, after.Id, null, null),
         };
@@ -122,11 +123,12 @@ public sealed class ChangePartnership
     /// <summary>The name follows the members, unless people gave it one of its own.</summary>
     Partnership Renamed(Partnership before, ImmutableArray<Member> members, ImmutableArray<Community> joining)
     {
-        var names = members.Select(member => joining.FirstOrDefault(community => community.Id == member.Community)?.Name ?? NameOf(member));
-        return before with { Members = members, Name = before.Name == Joined(before.Members.Select(NameOf)) ? Joined(names) : before.Name };
+        var hasOwn = before.Name != PartnershipName.Of(before.Members.Select(member => NameOf(member, [])));
+        return before with { Members = members, Name = hasOwn ? before.Name : PartnershipName.Of(members.Select(member => NameOf(member, joining))) };
     }
 
-    string NameOf(Member member) => _telling.Records.Community(member.Community)?.Name ?? member.Community;
+    string NameOf(Member member, ImmutableArray<Community> joining) => CommunityOf(member, joining)?.Name ?? member.Community;
 
-    static string Joined(IEnumerable<string> names) => string.Join(" – ", names);
+    Community? CommunityOf(Member member, ImmutableArray<Community> joining) =>
+        joining.FirstOrDefault(community => community.Id == member.Community) ?? _telling.Records.Community(member.Community);
 }

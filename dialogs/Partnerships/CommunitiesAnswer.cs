@@ -33,6 +33,11 @@ public sealed class CommunitiesAnswer(int atLeast, int atMost = 60, Func<Answers
 
         var left = leaveOut?.Invoke(hearing.Answers) ?? [];
         var named = Named(hearing, places).Where(community => community.Id is null || !left.Contains(community.Id)).Concat(going.Select(mention => mention.Value)).ToImmutableArray();
+        if (atLeast > 1 && going.Count == 0 && named.Length > 1 && Once(named).Count() == 1)
+        {
+            return new Reading<ImmutableArray<NamedCommunity>>.Refused("communities.twice", ("name", named[0].Name));
+        }
+
         return named.IsEmpty
             ? new Reading<ImmutableArray<NamedCommunity>>.Nothing()
             : new Reading<ImmutableArray<NamedCommunity>>.Understood(

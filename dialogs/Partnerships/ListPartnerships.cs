@@ -93,16 +93,20 @@ public static class ListPartnerships
     {
         var speech = asked.Telling.Speech;
         var none = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
-        return new Found(new Reply(none ? speech.Say("listPartnerships.empty") : speech.Say("listPartnerships.none", ("filter", Title(asked.Telling, filter))))
+        return new Found(new Reply(none ? speech.Say("listPartnerships.empty") : speech.Say("listPartnerships.none", ("filter", string.Join(" · ", Filters(asked.Telling, filter)))))
         {
             Choices = none ? [new Choice(speech.Say("setUpPartnership.start"), new Button("start", null, SetUpPartnership.Name, null))] : [],
         });
     }
 
-    static string Title(Telling telling, PartnershipFilter filter)
+    static string Title(Telling telling, PartnershipFilter filter) =>
+        string.Join(" · ", Filters(telling, filter).Prepend(telling.Speech.Say("listPartnerships.title")));
+
+    /// <summary>What a list is filtered by, in words.</summary>
+    static List<string> Filters(Telling telling, PartnershipFilter filter)
     {
         var speech = telling.Speech;
-        var parts = new List<string> { speech.Say("listPartnerships.title") };
+        var parts = new List<string>();
         if (filter.Status is { } status)
         {
             parts.Add(speech.Say($"status.{status.Name()}"));
@@ -118,6 +122,6 @@ public static class ListPartnerships
             parts.Add(speech.Say($"theme.{theme.Name()}"));
         }
 
-        return string.Join(" · ", parts);
+        return parts;
     }
 }

@@ -21,25 +21,31 @@ public sealed record NamedCommunity(string Name, string? Country, string? Id, Co
         var first = place.Candidates[0];
         var countries = place.Candidates.Select(candidate => candidate.Country).OfType<string>().Distinct().ToImmutableArray();
         return countries.Length > 1
-            ? new NamedCommunity(first.Name, null, null, null, countries)
+            ? new NamedCommunity(place.Candidates.Any(candidate => Folding.Fold(candidate.Name) != Folding.Fold(first.Name)) ? place.Said : first.Name, null, null, null, countries)
             : new NamedCommunity(first.Name, first.Country, first.CommunityId, null, []);
     }
 
-    /// <summary>The same community in a country, on record there where it is.</summary>
+    /// <summary>The same community in a country, on record there where it is: "Bergen" in Belgium is Mons.</summary>
     public NamedCommunity In(string country, IRecords records)
     {
         var known = records.Named(RecordKind.Communities, Name)
             .Where(match => match.Distance == 0)
             .Select(match => records.Community(match.Id))
             .FirstOrDefault(community => community?.Country == country);
-        return known is null ? this with { Country = country, Id = null, Countries = [] } : Of(known) with { Kind = Kind ?? known.Kind };
+        var listed = PlaceTable.Shipped.Of(Folding.Fold(Name)).FirstOrDefault(place => place.Country == country);
+        return known is null
+            ? this with { Name = listed?.Name ?? Name, Country = country, Id = null, Countries = [] }
+            : Of(known) with { Kind = Kind ?? known.Kind };
     }
 
     public bool IsSame(NamedCommunity other) =>
         Country == other.Country && Folding.Fold(Name) == Folding.Fold(other.Name);
 
     /// <summary>By the name that it has in the person's language.</summary>
-    public string Show(Speech speech) => Country is null ? Name : $"{PlaceTable.Shipped.Called(Name, Country, speech.Language)} ({speech.Country(Country)})";
+    public string Show(Speech speech) => Country is null ? Name : $"{Called(speech)} ({speech.Country(Country)})";
+
+    /// <summary>The name that it has in the person's language, alone.</summary>
+    public string Called(Speech speech) => PlaceTable.Shipped.Called(Name, Country, speech.Language);
 
     public JsonNode Write()
     {

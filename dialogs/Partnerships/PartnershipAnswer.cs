@@ -26,7 +26,7 @@ public sealed class PartnershipAnswer : AnswerType<string>
         };
     }
 
-    public override string Show(string value, Telling telling) => telling.Records.Partnership(value)?.Name ?? "";
+    public override string Show(string value, Telling telling) => telling.Records.Partnership(value) is { } partnership ? PartnershipName.Shown(partnership, telling) : "";
 
     public override JsonNode Write(string value) => JsonValue.Create(value);
 

@@ -31,7 +31,7 @@ public static class PartnershipCard
         }
 
         AddList(facts, speech.Say("field.reason"), partnership.EndedBecause ?? "");
-        return new Card(partnership.Name)
+        return new Card(PartnershipName.Shown(partnership, telling))
         {
             Subtitle = $"{speech.Say($"partnershipKind.{partnership.Kind.Name()}")} · {speech.Say($"status.{partnership.Status.Name()}")}",
             Facts = [.. facts],
@@ -43,8 +43,8 @@ public static class PartnershipCard
     public static Row RowOf(Partnership partnership, Telling telling)
     {
         var status = telling.Speech.Say($"status.{partnership.Status.Name()}");
-        var detail = partnership.SignedOn is { } signed ? $"{status} · {telling.Speech.Say("since", ("date", telling.Speech.Date(signed)))}" : status;
-        return new Row(partnership.Name, detail, Open(partnership.Id));
+        var detail = partnership.SignedOn is { } signed ? $"{status} · {telling.Speech.Since(signed)}" : status;
+        return new Row(PartnershipName.Shown(partnership, telling), detail, Open(partnership.Id));
     }
 
     static string Members(Partnership partnership, Telling telling) =>
@@ -54,7 +54,7 @@ public static class PartnershipCard
                 : member.Community)]);
 
     static string Joined(string name, Member member, Telling telling) =>
-        member.JoinedOn is { } joined ? $"{name}, {telling.Speech.Say("since", ("date", telling.Speech.Date(joined)))}" : name;
+        member.JoinedOn is { } joined ? $"{name}, {telling.Speech.Since(joined)}" : name;
 
     static IEnumerable<Row> Contacts(Partnership partnership, Telling telling) =>
         partnership.Members

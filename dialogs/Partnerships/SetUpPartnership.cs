@@ -38,7 +38,7 @@ public sealed class SetUpPartnership(Telling telling)
         var partnership = new Partnership
         {
             Id = id,
-            Name = string.Join(" – ", communities.Select(community => community.Name)),
+            Name = PartnershipName.Of(communities.Select(community => community.Name)),
             Members = [.. communities.Select(community => new Member(community.Id))],
             Kind = answers.Get(_kind, PartnershipKind.Twinning),
             Status = answers.Get(_status, PartnershipStatus.Active),
@@ -51,7 +51,7 @@ public sealed class SetUpPartnership(Telling telling)
         var fresh = communities
             .Where(community => filing.Records.Community(community.Id) is null)
             .Select(community => RecordChange.Put(null, community));
-        return new Outcome([.. fresh, RecordChange.Put(filing.Records.Partnership(id), partnership)], "setUpPartnership.saved", ("name", partnership.Name))
+        return new Outcome([.. fresh, RecordChange.Put(filing.Records.Partnership(id), partnership)], "setUpPartnership.saved", ("name", PartnershipName.Shown(partnership, communities, telling.Speech)))
         {
             Subject = new Subject(null, null, id, null, null),
         };
@@ -86,6 +86,6 @@ public sealed class SetUpPartnership(Telling telling)
         var twin = telling.Records.PartnershipsOf(communities[0].Id ?? "").FirstOrDefault(partnership => ids.SetEquals(partnership.Members.Select(member => member.Community)));
         return twin is null
             ? null
-            : new Duplicate("setUpPartnership.duplicate", PartnershipCard.Open(twin.Id), ("name", twin.Name), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
+            : new Duplicate("setUpPartnership.duplicate", PartnershipCard.Open(twin.Id), ("name", PartnershipName.Shown(twin, telling)), ("status", telling.Speech.Say($"status.{twin.Status.Name()}")));
     }
 }

@@ -33,14 +33,14 @@ public static class ShowPartnership
     }
 
     static Found Show(Partnership partnership, Telling telling) =>
-        new(new Reply(telling.Speech.Say("showPartnership.here", ("name", partnership.Name))) { Card = PartnershipCard.Of(partnership, telling) })
+        new(new Reply(telling.Speech.Say("showPartnership.here", ("name", PartnershipName.Shown(partnership, telling)))) { Card = PartnershipCard.Of(partnership, telling) })
         {
             Subject = new Subject(null, null, partnership.Id, null, null),
         };
 
     static Found Which(Telling telling, string say, IEnumerable<Partnership> partnerships)
     {
-        var choices = partnerships.Take(MostOffered).Select(partnership => new Choice(partnership.Name, PartnershipCard.Open(partnership.Id))).ToImmutableArray();
+        var choices = partnerships.Take(MostOffered).Select(partnership => new Choice(PartnershipName.Shown(partnership, telling), PartnershipCard.Open(partnership.Id))).ToImmutableArray();
         return new Found(new Reply(telling.Speech.Say(say)) { Choices = choices }) { Which = choices };
     }
 

@@ -18,6 +18,9 @@ public interface IRecords
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
 
+    /// <summary>Those whose name comes nearest, where <see cref="Named"/> finds none: to be offered, never to be taken.</summary>
+    IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8);
+
     /// <summary>The partnerships that a community is a member of.</summary>
     IReadOnlyList<Partnership> PartnershipsOf(string communityId);
 

@@ -18,6 +18,8 @@ public sealed class NoRecords : IRecords
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 
+    public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => [];
+
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => [];
 
     public IReadOnlyList<Contact> ContactsIn(string communityId) => [];

@@ -75,9 +75,12 @@ public sealed class Speech
 
         var name = Say($"month.{month.ToString(CultureInfo.InvariantCulture)}");
         return date.Day is { } day
-            ? Say("date.day", ("day", day), ("month", name), ("year", year))
+            ? Say(day == 1 ? "date.first" : "date.day", ("day", day), ("month", name), ("year", year))
             : Say("date.month", ("month", name), ("year", year));
     }
+
+    /// <summary>"since 1957"; a day may want an article.</summary>
+    public string Since(PartialDate date) => Say(date.Day is null ? "since" : "sinceDay", ("date", Date(date)));
 
     string Joined(IReadOnlyList<string> items, string link) => items.Count switch
     {

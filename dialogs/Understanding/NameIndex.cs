@@ -10,6 +10,11 @@ public sealed class NameIndex : IDisposable
 {
     const int MostWords = 12;
 
+    /// <summary>A name shorter than this comes near to anything.</summary>
+    const int ShortestNear = 4;
+
+    const int MostNear = 3;
+
     static readonly HashSet<string> Particles =
     [
         "and", "the", "der", "die", "das", "dem", "den", "des", "von", "van", "ter", "ten", "les", "las", "los", "del", "della", "dos", "sur", "sous", "aux", "bei", "und", "het", "een", "aan", "upon",
@@ -104,6 +109,39 @@ public sealed class NameIndex : IDisposable
             var best = new Dictionary<string, Hit>(StringComparer.Ordinal);
             FindWholes(string.Concat(words), best);
             FindParts(words, best);
+            return Top(best.Values, take);
+        }
+        finally
+        {
+            _access.ExitReadLock();
+        }
+    }
+
+    /// <summary>The records whose name, or a word of it, comes nearest, with more typos than <see cref="Search"/> forgives; to be offered, never to be taken. None when nothing is near.</summary>
+    public IReadOnlyList<NameMatch> Nearest(string query, int take)
+    {
+        var whole = string.Concat(WordsOf(query));
+        if (whole.Length < ShortestNear || take <= 0)
+        {
+            return [];
+        }
+
+        var most = Math.Min(whole.Length / 3, MostNear);
+        _access.EnterReadLock();
+        try
+        {
+            var best = new Dictionary<string, Hit>(StringComparer.Ordinal);
+            foreach (var (terms, isWhole) in new[] { (_wholes, true), (_words, false) })
+            {
+                foreach (var (entries, distance) in terms.Within(whole, most))
+                {
+                    foreach (var entry in entries)
+                    {
+                        Keep(best, new Hit(entry, distance, isWhole));
+                    }
+                }
+            }
+
             return Top(best.Values, take);
         }
         finally
@@ -243,6 +281,9 @@ public sealed class NameIndex : IDisposable
                 _entries[number].Remove(entry);
             }
         }
+
+        public IEnumerable<(HashSet<Entry> Entries, int Distance)> Within(string query, int most) =>
+            _trie.Search(query, most).Select(found => (_entries[found.Term], found.Distance));
 
         public List<(HashSet<Entry> Entries, int Distance)> Like(string query)
         {

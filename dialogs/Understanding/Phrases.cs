@@ -5,19 +5,19 @@ namespace TwinBot.Understanding;
 /// <summary>Phrases of a language, each with what it means; finds the longest that stands at a place. Hyphens and apostrophes inside do not matter.</summary>
 sealed class Phrases<T>
 {
-    readonly Dictionary<string, List<(string[] Words, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<(Token[] Words, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
 
     public void Add(string phrase, T meaning)
     {
-        var words = Tokens.WordsOf(phrase).Select(token => token.Folded).ToArray();
+        var words = Tokens.WordsOf(phrase).ToArray();
         if (words.Length == 0)
         {
             return;
         }
 
-        if (!_byFirst.TryGetValue(words[0], out var list))
+        if (!_byFirst.TryGetValue(words[0].Folded, out var list))
         {
-            _byFirst[words[0]] = list = [];
+            _byFirst[words[0].Folded] = list = [];
         }
 
         list.Add((words, meaning));
@@ -56,13 +56,13 @@ sealed class Phrases<T>
         return null;
     }
 
-    static int? EndOf(string[] words, IReadOnlyList<Token> tokens, int start)
+    static int? EndOf(Token[] words, IReadOnlyList<Token> tokens, int start)
     {
         var at = start;
         for (var i = 0; i < words.Length; i++)
         {
             at = i == 0 ? at : Glue.Behind(tokens, at);
-            if (at >= tokens.Count || !tokens[at].Is(words[i]))
+            if (at >= tokens.Count || !tokens[at].Is(words[i].Folded) || (tokens[at].HasUmlaut && !words[i].HasUmlaut))
             {
                 return null;
             }

@@ -24,6 +24,9 @@ public readonly record struct Token(string Folded, int Start, int Length, TokenK
     /// <summary>True when a hyphen ties it to the word before: the parts of "vingt-et-un" but the first.</summary>
     public bool Joined { get; init; }
 
+    /// <summary>True when it was written with an ä: German "ändern" is no careless "andern", and "ändere" no "andere".</summary>
+    public bool HasUmlaut { get; init; }
+
     public bool Is(string folded) => string.Equals(Folded, folded, StringComparison.Ordinal);
 }
 
@@ -42,7 +45,7 @@ public static class Tokens
             }
 
             var end = EndOf(text, at, kind);
-            tokens.Add(new Token(Folded(text, at, end, kind), at, end - at, kind) { Joined = IsJoined(tokens, at, kind) });
+            tokens.Add(new Token(Folded(text, at, end, kind), at, end - at, kind) { Joined = IsJoined(tokens, at, kind), HasUmlaut = text.AsSpan(at, end - at).ContainsAny('ä', 'Ä') });
             at = end;
         }
 

@@ -8,20 +8,24 @@ sealed class Vocabulary
     const int LongWord = 6;
 
     readonly Phrases<string[]> _phrases = new();
-    readonly List<(string Word, string[] Values)> _long = [];
+    readonly List<(string Word, bool HasUmlaut, string[] Values)> _long = [];
 
     public Vocabulary(JsonObject values)
     {
         var byForm = values
             .SelectMany(entry => Words.List(entry.Value).Select(form => (form, entry.Key)))
-            .GroupBy(pair => Folding.Fold(pair.form), pair => pair.Key, StringComparer.Ordinal);
+            .GroupBy(pair => Folding.Fold(pair.form), StringComparer.Ordinal);
         foreach (var forms in byForm)
         {
-            string[] meanings = [.. forms.Distinct()];
-            _phrases.Add(forms.Key, meanings);
+            string[] meanings = [.. forms.Select(pair => pair.Key).Distinct()];
+            foreach (var (form, _) in forms)
+            {
+                _phrases.Add(form, meanings);
+            }
+
             if (forms.Key.Length >= LongWord && !forms.Key.Contains(' ', StringComparison.Ordinal))
             {
-                _long.Add((forms.Key, meanings));
+                _long.Add((forms.Key, forms.Any(pair => pair.form.Contains('ä', StringComparison.Ordinal)), meanings));
             }
         }
     }
@@ -54,7 +58,7 @@ sealed class Vocabulary
         var found = new List<Mention<string>>();
         foreach (var token in tokens.Where(token => token is { Kind: TokenKind.Word, Folded.Length: >= LongWord and <= 30 }).Take(12))
         {
-            var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && Typos.Between(entry.Word, token.Folded, 1) == 1);
+            var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && (entry.HasUmlaut || !token.HasUmlaut) && Typos.Between(entry.Word, token.Folded, 1) == 1);
             found.AddRange((like.Values ?? []).Select(value => new Mention<string>(value, token.Start, token.Length)));
         }
 

@@ -21,10 +21,12 @@ sealed partial class Invariants(Understander understander, Dialogs dialogs)
     static string? Silent(Turn turn, TurnResult result) =>
         turn.Message.Kind is IncomingKind.Message or IncomingKind.Edit && result.Replies.IsEmpty ? "no reply" : null;
 
+    TwinBot.Texts.Speech Spoken(Reply reply) => understander.Languages.ByTag(reply.Language) is { } language ? understander.Languages[language] : understander.Languages.All.First();
+
     /// <summary>A slot that nobody filled, or a key that stands for a text; unless the person said it themselves.</summary>
     string? Raw(Turn turn, TurnResult result)
     {
-        var texts = result.Replies.SelectMany(reply => reply.Choices.Select(choice => choice.Label).Append(reply.Text).Append(reply.Card?.AsText() ?? ""));
+        var texts = result.Replies.SelectMany(reply => reply.Choices.Select(choice => choice.Label).Append(reply.Text).Append(reply.Card?.AsText(Spoken(reply)) ?? ""));
         foreach (var text in texts)
         {
             if (Slot().Match(text) is { Success: true } slot)

@@ -34,13 +34,14 @@ sealed record MemoryRecords : IRecords
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
     {
-        using var index = new TwinBot.Understanding.NameIndex();
-        foreach (var (id, written) in Names(kind))
-        {
-            index.Add(id, written);
-        }
-
+        using var index = Index(kind);
         return index.Search(name, take);
+    }
+
+    public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8)
+    {
+        using var index = Index(kind);
+        return index.Nearest(name, take);
     }
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
@@ -94,6 +95,17 @@ sealed record MemoryRecords : IRecords
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
             _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), People = People.Remove(change.Id) },
         };
+    }
+
+    TwinBot.Understanding.NameIndex Index(RecordKind kind)
+    {
+        var index = new TwinBot.Understanding.NameIndex();
+        foreach (var (id, written) in Names(kind))
+        {
+            index.Add(id, written);
+        }
+
+        return index;
     }
 
     IEnumerable<(string Id, string Name)> Names(RecordKind kind) => kind switch

@@ -27,7 +27,7 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
         };
         var shown = look switch
         {
-            { Cards: false } => plain with { Text = InWords(reply) },
+            { Cards: false } => plain with { Text = InWords(reply, speech) },
             { Executes: true } => OnCard(plain, reply, look, speech),
             _ => BesideCard(plain, reply, look, speech),
         };
@@ -61,10 +61,10 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
     static CardActionOut Suggested(Choice choice) =>
         new("messageBack", choice.Label, choice.Label, choice.Label, ButtonValue.Of(choice.Button));
 
-    static string InWords(Reply reply)
+    static string InWords(Reply reply, Speech speech)
     {
         var choices = reply.Choices.Select((choice, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {choice.Label}"));
-        string[] parts = [reply.Text, reply.Card?.AsText() ?? "", string.Join('\n', choices)];
+        string[] parts = [reply.Text, reply.Card?.AsText(speech) ?? "", string.Join('\n', choices)];
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 

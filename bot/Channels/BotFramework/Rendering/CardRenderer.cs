@@ -25,7 +25,7 @@ static class CardRenderer
             AddContent(body, card, look, speech);
         }
 
-        var words = string.Join('\n', new[] { lead, card?.AsText() }.Where(part => part is { Length: > 0 }));
+        var words = string.Join('\n', new[] { lead, card?.AsText(speech) }.Where(part => part is { Length: > 0 }));
         var rendered = new JsonObject
         {
             ["type"] = "AdaptiveCard",
