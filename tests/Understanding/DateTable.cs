@@ -25,11 +25,10 @@ static class DateTable
         return data;
     }
 
-    public static string Read(string phrase, string language, Tense tense)
-    {
-        var dates = DateReader.Read(phrase, In(language), Today, tense);
-        return dates.Count == 0 ? "-" : string.Join(", ", dates.Select(date => Written(date.Value)));
-    }
+    public static string Read(string phrase, string language, Tense tense) => Written(DateReader.Read(phrase, In(language), Today, tense));
+
+    public static string Written(IReadOnlyList<Mention<DateReading>> dates) =>
+        dates.Count == 0 ? "-" : string.Join(", ", dates.Select(date => Written(date.Value)));
 
     static string Written(DateReading date) => date.To is { } to ? $"{date.From}..{to}" : date.From.ToString();
 }

@@ -35,8 +35,11 @@ static class Calendar
     public static DateOnly Last(int year, int month, DayOfWeek weekday) =>
         Before(new DateOnly(year, month, 1).AddMonths(1), weekday);
 
-    public static DateOnly On(Holiday holiday, int year) =>
-        holiday.FromEaster is { } days ? Easter(year).AddDays(days) : new DateOnly(year, holiday.Month, holiday.Day);
+    public static DateOnly On(Holiday holiday, int year)
+    {
+        var day = holiday.FromEaster is { } days ? Easter(year).AddDays(days) : new DateOnly(year, holiday.Month, holiday.Day);
+        return holiday.OnOrAfter is { } weekday ? After(day.AddDays(-1), weekday) : day;
+    }
 
     /// <summary>Easter Sunday of the Gregorian calendar, by Oudin's rule.</summary>
     public static DateOnly Easter(int year)

@@ -13,7 +13,7 @@ static class DateAcceptance
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
-            || !(parts.IsIn(words.Ins, found.First - 1) || parts.IsCounted(found.End)),
+            || !(parts.IsIn(words.Ins, found.First - 1) || parts.AreHeads(found.End)),
         _ => true,
     };
 
@@ -49,7 +49,11 @@ static class DateAcceptance
     }
 
     static bool IsMonth(Found found, DateParts parts, DateWords words) =>
-        !IsShy(found.First, parts, words) || IsWhole(found.First, found.End, parts, words);
+        !IsShy(found.First, parts, words) || IsWhole(found.First, found.End, parts, words) || IsYearCounted(found.End, parts, words);
+
+    /// <summary>True before "next year".</summary>
+    static bool IsYearCounted(int at, DateParts parts, DateWords words) =>
+        ((string[])["last", "next", "this"]).Any(name => words.Class(name)?.At(parts.Tokens, at) is { } counted && words.Units.At(parts.Tokens, counted.End) is { Meaning: Unit.Year });
 
     static bool IsShy(int at, DateParts parts, DateWords words) => parts.IsIn(words.ShyMonths, at) || parts.IsIn(words.ShortMonths, at);
 

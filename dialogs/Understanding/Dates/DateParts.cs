@@ -52,6 +52,9 @@ sealed class DateParts
     /// <summary>True for a word for what is counted: the "people" of "2000 people".</summary>
     public bool IsCounted(int at) => IsIn(_words.Counted, at);
 
+    /// <summary>The same for any people: the "hikers" of "in May 20 to 30 hikers". They may stand behind a year: "in 1987 mayors signed".</summary>
+    public bool AreHeads(int at) => IsCounted(at) || _words.Heads.At(Tokens, at) is not null;
+
     public int? Digits(int at, int most) =>
         IsNumber(at) && Tokens[at].Folded.Length <= most ? int.Parse(Tokens[at].Folded, CultureInfo.InvariantCulture) : null;
 
@@ -195,7 +198,7 @@ sealed class DateParts
         "," => true,
         "-" or "'" => IsTight(at) && IsTight(at + 1),
         "/" => IsTight(at) && IsTight(at + 1) && IsNumber(at - 1) != IsNumber(at + 1),
-        "." => IsTight(at) && (Digits(at - 1, 2) is not null || IsShort(at - 1)),
+        "." => IsTight(at) && (Digits(at - 1, 2) is not null || IsShort(at - 1) || (IsTight(at + 1) && IsNumber(at + 1))),
         _ => false,
     };
 

@@ -27,15 +27,15 @@ static class DateRanges
         var (start, to, end) = (left.Fields, right.Fields, right.End);
         if (IsBare(start) && IsBare(to))
         {
-            return (isOpened && parts.IsIn(words.StrongFrom, left.First - 1)) || (start.Meaning == Meaning.LoneDay && to.Meaning == Meaning.LoneDay)
+            return (isOpened && parts.IsIn(words.StrongFrom, left.First - 1)) || (start.Meaning == Meaning.LoneDay && !parts.IsMark(left.End, "/") && !parts.AreHeads(end))
                 ? new Found(left.First, end, start with { Meaning = Meaning.LoneDay }, to with { Meaning = Meaning.LoneDay })
-                : null;
+                : new Found(left.First, end, start with { Meaning = Meaning.PartOfRange }, to with { Meaning = Meaning.PartOfRange });
         }
 
         if (IsBare(to))
         {
             (to, end) = WithYearBehind(start with { Day = to.Day, Weekday = null }, end, parts);
-            return start is { Day: not null, Month: not null } && !parts.IsCounted(end)
+            return start is { Day: not null, Month: not null } && !parts.AreHeads(end)
                 ? new Found(left.First, end, start with { Year = to.Year }, to)
                 : null;
         }

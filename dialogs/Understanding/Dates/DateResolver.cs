@@ -63,6 +63,9 @@ sealed class DateResolver(DateOnly today, Tense tense)
         Meaning.Relative => Day(today.AddDays(fields.Count ?? 0)),
         Meaning.Ago => Shifted(fields, -1),
         Meaning.Ahead => Shifted(fields, 1),
+        Meaning.LastUnits => Units(today, fields.Unit, -(fields.Count ?? 1)),
+        Meaning.NextUnits => Units(today, fields.Unit, fields.Count ?? 1),
+        Meaning.RestOfUnit => RestOf(today, fields.Unit),
         Meaning.HolidayOf or Meaning.LoneHoliday or Meaning.LastHoliday or Meaning.NextHoliday => OfHoliday(fields),
         Meaning.Season or Meaning.LastSeason or Meaning.NextSeason => OfSeason(fields),
         Meaning.ThisMonth => new DateReading(new PartialDate(today.Year, fields.Month)),
@@ -124,13 +127,16 @@ sealed class DateResolver(DateOnly today, Tense tense)
     DateReading? Shifted(Fields fields, int direction)
     {
         var count = (fields.Count ?? 1) * direction;
+        var (months, days) = fields.Besides ?? (0, 0);
+        var day = today.AddMonths(months * direction).AddDays(days * direction);
         return fields.Unit switch
         {
             _ when Math.Abs(count) > 1500 && fields.Unit is Unit.Year or Unit.Month => null,
-            Unit.Day => Day(today.AddDays(count)),
-            Unit.Week => Day(today.AddDays(count * Calendar.DaysAWeek)),
-            Unit.Weekend => Weekend(Calendar.InWeekOf(today.AddDays(count * Calendar.DaysAWeek), DayOfWeek.Sunday)),
-            Unit.Month => Day(today.AddMonths(count)),
+            Unit.Day => Day(day.AddDays(count)),
+            Unit.Week => Day(day.AddDays(count * Calendar.DaysAWeek)),
+            Unit.Weekend => Weekend(Calendar.InWeekOf(day.AddDays(count * Calendar.DaysAWeek), DayOfWeek.Sunday)),
+            Unit.Month => Day(day.AddMonths(count)),
+            Unit.Year when fields.Besides is not null => Day(day.AddYears(count)),
             _ => new DateReading(new PartialDate(today.Year + count)),
         };
     }
@@ -144,9 +150,9 @@ sealed class DateResolver(DateOnly today, Tense tense)
 
         var isPast = fields.Meaning == Meaning.LastHoliday || (IsPast && fields.Meaning != Meaning.NextHoliday);
         var step = isPast ? -1 : 1;
-        var day = Calendar.On(holiday, fields.Year ?? today.Year);
-        var isOver = isPast ? day > today : day < today;
-        return Day(fields.Year is null && isOver ? Calendar.On(holiday, today.Year + step) : day);
+        var year = fields.Year ?? today.Year;
+        var isOver = isPast ? Calendar.On(holiday, year) > today : Calendar.On(holiday.Until ?? holiday, year) < today;
+        return HolidayIn(holiday, fields.Year is null && isOver ? today.Year + step : year);
     }
 
     /// <summary>Seasons of whole months: spring is March to May; a winter ends in the year after.</summary>

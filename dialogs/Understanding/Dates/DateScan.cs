@@ -14,9 +14,8 @@ sealed class DateScan(DateParts parts, DateWords words)
         var found = new List<Found>();
         for (var at = 0; at < parts.Tokens.Count;)
         {
-            if (MayStart(at) && At(at) is { } date)
+            if (MayStart(at) && At(at) is { } date && Add(found, date))
             {
-                Add(found, date);
                 at = date.End;
             }
             else
@@ -29,23 +28,45 @@ sealed class DateScan(DateParts parts, DateWords words)
     }
 
     /// <summary>"Next year in June", "3 June last year" and "the weekend of 3 and 4 May" are one date.</summary>
-    void Add(List<Found> found, Found date)
+    /// <returns>False for bare days ("from 4 to 22") that no month stands beside.</returns>
+    bool Add(List<Found> found, Found date)
     {
         if (found.Count > 0 && IsOnlyFiller(found[^1].End, date.First) && Together(found[^1], date) is { } one)
         {
             found[^1] = one;
-            return;
+            return true;
         }
 
-        found.Add(date);
+        if (date.Fields.Meaning != Meaning.PartOfRange)
+        {
+            found.Add(date);
+        }
+
+        return date.Fields.Meaning != Meaning.PartOfRange;
     }
 
     Found? Together(Found one, Found other) => (one.Fields, other.Fields) switch
     {
         ({ Meaning: Meaning.LoneWeekend }, { Day: not null, Meaning: Meaning.Calendar }) => other with { First = one.First },
+        ({ } month, { Day: not null, Month: null } day) when one.To is null && !parts.AreHeads(other.End) && DaysOf(month, day) is { } from => new Found(one.First, other.End, from, other.To is null ? null : DaysOf(month, other.To)),
         _ when one.To is not null || other.To is not null => null,
+        ({ Holiday: not null, Year: null } holiday, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, holiday with { Meaning = Meaning.HolidayOf, Year = said }),
         ({ } year, { Month: not null, Year: null } date) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
         ({ Month: not null, Year: null } date, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
+        _ => null,
+    };
+
+    /// <summary>The days of "in November between the 19th and the 20th", "next month from 4 to 23"; null beside anything but a month.</summary>
+    static Fields? DaysOf(Fields month, Fields day) => (month, day.Meaning) switch
+    {
+        ({ Month: { } named, Day: null, Weekday: null, Count: null }, Meaning.PartOfRange or Meaning.LoneDay) => day with { Meaning = Meaning.Calendar, Month = named, Year = month.Year },
+        ({ Unit: Unit.Month, Count: null }, Meaning.PartOfRange or Meaning.LoneDay) => month.Meaning switch
+        {
+            Meaning.LastUnit => day with { Meaning = Meaning.DayOfLastMonth },
+            Meaning.ThisUnit => day with { Meaning = Meaning.DayOfThisMonth },
+            Meaning.NextUnit => day with { Meaning = Meaning.DayOfNextMonth },
+            _ => null,
+        },
         _ => null,
     };
 
@@ -63,7 +84,8 @@ sealed class DateScan(DateParts parts, DateWords words)
             return range with { First = at };
         }
 
-        return Series(at, false);
+        var found = Series(at, false);
+        return found is { Fields.Day: null, To: null } && !parts.IsIn(words.Ins, at) && Series(at + 1, false) is { Fields.Day: not null } day && day.End > found.End ? null : found;
     }
 
     /// <summary>One date, or more of them joined: "3-5 May", "12, 13 et 14 avril", "Friday to Sunday".</summary>
@@ -141,12 +163,19 @@ sealed class DateScan(DateParts parts, DateWords words)
             : null;
     }
 
+    bool IsEndOfClause(int at) => at == parts.Tokens.Count || parts.IsMark(at, ".") || parts.IsMark(at, "!") || parts.IsMark(at, "?");
+
     /// <summary>The year of "mai 68", and that of "3 mei 57" when nothing follows.</summary>
     Found WithLateYear(Found found)
     {
         if (found.Fields is { Meaning: Meaning.MonthFirst, Day: > 31 and { } year, Year: null })
         {
             return found with { Fields = found.Fields with { Meaning = Meaning.Calendar, Day = null, Year = parts.Century(year) } };
+        }
+
+        if (found.Fields is { Meaning: Meaning.Calendar or Meaning.LoneMonth, Day: null, Month: not null, Year: null } && parts.Digits(found.End, 2) is > 31 and { } behind && IsEndOfClause(found.End + 1))
+        {
+            return found with { End = found.End + 1, Fields = found.Fields with { Meaning = Meaning.Calendar, Year = parts.Century(behind) } };
         }
 
         return found.Fields is { Meaning: Meaning.Calendar, Day: not null, Month: not null, Year: null }

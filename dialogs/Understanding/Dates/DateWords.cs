@@ -17,6 +17,7 @@ sealed class DateWords
     {
         var dates = knows["dates"]?.AsObject() ?? [];
         Numbers = new NumberWords(knows["numbers"]);
+        Heads = new HeadWords(knows["heads"]);
         Ordinals = Ranked(knows["ordinals"]?["words"], 1);
         OrdinalEndings = Words.Set(knows["ordinals"]?["endings"]);
         Months = Ranked(dates["months"], 1);
@@ -56,6 +57,9 @@ sealed class DateWords
     }
 
     public NumberWords Numbers { get; }
+
+    /// <summary>Words for people.</summary>
+    public HeadWords Heads { get; }
 
     /// <summary>Positions from 1.</summary>
     public Phrases<int> Ordinals { get; }
@@ -185,7 +189,10 @@ sealed class DateWords
         return phrases;
     }
 
-    /// <summary>Keys are <c>12-25</c> for a month and a day, <c>easter+39</c> for days from Easter.</summary>
+    /// <summary>
+    /// Keys are <c>12-25</c> for a month and a day, <c>easter+39</c> for days from Easter, <c>11-22&gt;4</c> for the first Thursday from
+    /// 22 November on, and two of them, as <c>easter-1..easter+1</c>, for days in a row.
+    /// </summary>
     static Phrases<Holiday> ByDay(JsonNode? lists)
     {
         var phrases = new Phrases<Holiday>();
@@ -200,12 +207,17 @@ sealed class DateWords
     static Holiday HolidayOf(string key)
     {
         const string easter = "easter";
+        if (key.Split("..") is [var first, var last])
+        {
+            return HolidayOf(first) with { Until = HolidayOf(last) };
+        }
+
         if (key.StartsWith(easter, StringComparison.Ordinal))
         {
             return new Holiday(0, 0, int.Parse(key[easter.Length..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         }
 
-        var parts = key.Split('-');
-        return new Holiday(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), null);
+        var numbers = key.Split('-', '>').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        return new Holiday(numbers[0], numbers[1], OnOrAfter: numbers.Count > 2 ? (DayOfWeek)(numbers[2] % 7) : null);
     }
 }

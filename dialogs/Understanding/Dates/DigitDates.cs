@@ -19,8 +19,22 @@ static class DigitDates
         {
             { Count: 3 } => Three(parts, at, groups),
             { Count: 2 } => Two(parts, at, groups, isAlone),
+            { Count: 1 } => Spaced(parts, at),
             _ => null,
         };
+    }
+
+    /// <summary>A month and a year with spaces round the mark: "05 / 2016", "2016 - 05".</summary>
+    static (Fields, int)? Spaced(DateParts parts, int at)
+    {
+        var isMarked = at + 1 < parts.Tokens.Count && Array.IndexOf(Separators, parts.Tokens[at + 1].Folded) >= 0;
+        if (!isMarked || parts.Digits(at, 4) is not { } first || parts.Digits(at + 2, 4) is not { } second || parts.IsTight(at + 3) || Array.IndexOf(Separators, at > 0 ? parts.Tokens[at - 1].Folded : "") >= 0)
+        {
+            return null;
+        }
+
+        var (year, month, isWritten) = first > second ? (first, second, parts.Tokens[at + 2].Length == 2) : (second, first, parts.Tokens[at].Length == 2);
+        return isWritten && year is >= 1000 and < 2200 && month is > 0 and <= 12 ? (new Fields { Meaning = Meaning.Digits, Month = month, Year = year }, at + 3) : null;
     }
 
     /// <summary>The tokens of the groups of digits tied by one and the same mark.</summary>
@@ -78,7 +92,7 @@ static class DigitDates
         }
 
         if (parts.Digits(groups[1], 2) is not ({ } month and > 0 and <= 31) || first > 31
-            || (month > 12 && (first > 12 || !parts.IsMark(groups[1] - 1, "/"))))
+            || (month > 12 && (first > 12 || !(parts.IsMark(groups[1] - 1, "/") || (isAlone && parts.IsMark(groups[1] - 1, "-"))))))
         {
             return null;
         }
@@ -105,9 +119,9 @@ static class DigitDates
             ? (new Fields { Meaning = Meaning.Digits, Month = month, Year = year }, groups[1] + 1)
             : null;
 
-    /// <summary>The year of "12/08,2015".</summary>
+    /// <summary>The year of "12/08,2015" and "12-08, 2015".</summary>
     static (int Year, int End)? CommaYear(DateParts parts, int at) =>
-        parts.IsMark(at, ",") && parts.IsTight(at) && parts.IsTight(at + 1) && parts.Digits(at + 1, 4) is { } year && parts.Tokens[at + 1].Length is 2 or 4
+        parts.IsMark(at, ",") && parts.IsTight(at) && parts.Digits(at + 1, 4) is { } year && (parts.Tokens[at + 1].Length == 4 || (parts.Tokens[at + 1].Length == 2 && parts.IsTight(at + 1)))
             ? (parts.Tokens[at + 1].Length == 2 ? parts.Century(year) : year, at + 2)
             : null;
 

@@ -34,10 +34,31 @@ sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fiel
         "relative" => (parts, at, fields) => words.Relative.At(parts.Tokens, at) is { } found ? (fields with { Count = found.Meaning }, found.End) : null,
         "unit" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { } found ? (fields with { Unit = found.Meaning }, found.End) : null,
         "period" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { Meaning: not Unit.Day } found ? (fields with { Unit = found.Meaning }, found.End) : null,
+        "monthOrYear" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { Meaning: Unit.Month or Unit.Year } found ? (fields with { Unit = found.Meaning }, found.End) : null,
+        "more" => (parts, at, fields) => More(parts, at, fields, words),
         "season" => (parts, at, fields) => words.Seasons.At(parts.Tokens, at) is { } found ? (fields with { Season = found.Meaning }, found.End) : null,
         "holiday" => (parts, at, fields) => words.Holidays.At(parts.Tokens, at) is { } found ? (fields with { Holiday = found.Meaning }, found.End) : null,
         _ => InClass(words.Class(name) ?? throw new KeyNotFoundException($"A pattern names '{{{name}}}', which is neither a part of a date nor a class under knows.dates.classes.")),
     };
+
+    /// <summary>The "2 years," and "1 month and" before "21 days ago".</summary>
+    static (Fields, int)? More(DateParts parts, int at, Fields fields, DateWords words)
+    {
+        if (parts.Count(at) is not { Value: <= 1500 } count || words.Units.At(parts.Tokens, count.End) is not { } unit)
+        {
+            return null;
+        }
+
+        var (months, days) = fields.Besides ?? (0, 0);
+        var besides = unit.Meaning switch
+        {
+            Unit.Year => (months + (count.Value * 12), days),
+            Unit.Month => (months + count.Value, days),
+            Unit.Day => (months, days + count.Value),
+            _ => (months, days + (count.Value * Calendar.DaysAWeek)),
+        };
+        return (fields with { Besides = besides }, words.And.At(parts.Tokens, unit.End)?.End ?? unit.End);
+    }
 
     static Func<DateParts, int, Fields, (Fields, int)?> InClass(Phrases<int> phrases) =>
         (parts, at, fields) => phrases.At(parts.Tokens, at) is { } found ? (fields, found.End) : null;

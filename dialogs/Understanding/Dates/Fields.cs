@@ -27,14 +27,20 @@ sealed record Fields
 
     public Unit? Unit { get; init; }
 
+    /// <summary>Months and days counted besides: the "1 month" of "1 month and 21 days ago".</summary>
+    public (int Months, int Days)? Besides { get; init; }
+
     /// <summary>0 for spring to 3 for winter.</summary>
     public int? Season { get; init; }
 
     public Holiday? Holiday { get; init; }
 }
 
-/// <summary>A day that comes every year: a fixed one, or one counted from Easter Sunday.</summary>
-sealed record Holiday(int Month, int Day, int? FromEaster);
+/// <summary>A day, or some days, that come every year.</summary>
+/// <param name="FromEaster">Days from Easter Sunday; null for one that does not hang on it.</param>
+/// <param name="OnOrAfter">The first such weekday from the month and day on; null where it is that day.</param>
+/// <param name="Until">The last day of several; null for one.</param>
+sealed record Holiday(int Month, int Day, int? FromEaster = null, DayOfWeek? OnOrAfter = null, Holiday? Until = null);
 
 /// <summary>What a pattern of words means. The names are the keys under <c>knows.dates.patterns</c>.</summary>
 enum Meaning
@@ -70,6 +76,12 @@ enum Meaning
     WeekdayTwoWeeksLater,
     WeekdayWeeksAhead,
     WeekdayWeeksAgo,
+    /// <summary>"The last three weeks", up to yesterday; "the next three", from tomorrow.</summary>
+    LastUnits,
+    NextUnits,
+
+    /// <summary>From today to the end of the week, the month or the year.</summary>
+    RestOfUnit,
     LastUnit,
     ThisUnit,
     NextUnit,

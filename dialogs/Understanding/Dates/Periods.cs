@@ -9,7 +9,36 @@ static class Periods
 
     public static DateReading Weekend(DateOnly sunday) => Days(sunday.AddDays(-1), sunday);
 
-    static DateReading Days(DateOnly from, DateOnly to) => new(PartialDate.Of(from), PartialDate.Of(to));
+    public static DateReading HolidayIn(Holiday holiday, int year) =>
+        holiday.Until is { } until ? Days(Calendar.On(holiday, year), Calendar.On(until, year)) : Day(Calendar.On(holiday, year));
+
+    /// <summary>So many units up to yesterday, or from tomorrow on; null where the calendar ends.</summary>
+    public static DateReading? Units(DateOnly today, Unit? unit, int count)
+    {
+        const int most = 1500;
+        if (count == 0 || Math.Abs(count) > most)
+        {
+            return null;
+        }
+
+        var far = unit switch
+        {
+            Unit.Day => today.AddDays(count),
+            Unit.Month => today.AddMonths(count),
+            Unit.Year => today.AddYears(count),
+            _ => today.AddDays(count * Calendar.DaysAWeek),
+        };
+        return count < 0 ? Days(far, today.AddDays(-1)) : Days(today.AddDays(1), far);
+    }
+
+    public static DateReading RestOf(DateOnly today, Unit? unit) => Days(today, unit switch
+    {
+        Unit.Month => new DateOnly(today.Year, today.Month, DateTime.DaysInMonth(today.Year, today.Month)),
+        Unit.Year => new DateOnly(today.Year, 12, 31),
+        _ => Calendar.WeekOf(today).AddDays(Calendar.DaysAWeek - 1),
+    });
+
+    static DateReading Days(DateOnly from, DateOnly to) => new(PartialDate.Of(from), from == to ? null : PartialDate.Of(to));
 
     public static DateReading SeasonOf(int year, int first) => new(new PartialDate(year, first), first == 12 ? new PartialDate(year + 1, 2) : new PartialDate(year, first + 2));
 

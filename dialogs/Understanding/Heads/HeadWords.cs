@@ -14,7 +14,7 @@ sealed class HeadWords
     readonly Phrases<HeadNoun> _nouns = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
 
-    HeadWords(JsonNode? words)
+    public HeadWords(JsonNode? words)
     {
         foreach (var (kind, names) in words?["nouns"]?.AsObject() ?? [])
         {
