@@ -45,7 +45,7 @@ public sealed class ChangeContact
     {
         _telling = telling;
         _contact = new Question<string>("contact", new ContactAnswer()).Must((_, id) => telling.Records.Contact(id) is null ? new Broken("contact.gone") : null);
-        _change = Ask.OneOf<ContactChange>("change", "contactChange");
+        _change = new Question<ContactChange>("change", new ContactChangeAnswer());
         _email = Ask.Email("email").When(Changes(ContactChange.Email));
         _phone = new Question<string>("phone", new PhoneAnswer(CountryOf)).When(Changes(ContactChange.Phone));
         _role = Ask.OneOf<ContactRole>("role", "role").When(Changes(ContactChange.Role));

@@ -38,7 +38,12 @@ internal static class Opening
 
         step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
         step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
-        return Asking.Proceed(scene, Answering.Acknowledge(scene, step, form, step.Answered));
+        step = Answering.Acknowledge(scene, step, form, step.Answered);
+        var filled = step.State.AtHand ?? open;
+        return value is null && form.Next(new Answers(filled.Answers), scene.Telling) is { } due
+            && Answering.Read(scene, scene.Said, filled, due, Listening.ToSentence) is QuestionReading.Ambiguous ambiguous
+            ? Answering.Disambiguate(scene, step, filled, form, due, ambiguous)
+            : Asking.Proceed(scene, step);
     }
 
     /// <summary>A form of the same dialog that nobody has answered anything in gives way to the new one.</summary>

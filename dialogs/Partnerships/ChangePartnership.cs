@@ -47,7 +47,7 @@ public sealed class ChangePartnership
     {
         _telling = telling;
         _partnership = new Question<string>("partnership", new PartnershipAnswer()).Must((_, id) => telling.Records.Partnership(id) is null ? new Broken("partnership.gone") : null);
-        _change = Ask.OneOf<PartnershipChange>("change", "partnershipChange");
+        _change = new Question<PartnershipChange>("change", new PartnershipChangeAnswer());
         _status = Ask.OneOf<PartnershipStatus>("status", "status").When(Changes(PartnershipChange.Status));
         _themes = Ask.SeveralOf<Theme>("themes", "theme", answers => Chosen(answers)?.Themes ?? []).When(Changes(PartnershipChange.Themes));
         _added = new Question<ImmutableArray<NamedCommunity>>("added", new CommunitiesAnswer(1, leaveOut: Members)).When(Changes(PartnershipChange.AddCommunity)).Must(NotYetMembers);

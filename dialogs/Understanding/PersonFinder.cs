@@ -66,6 +66,11 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
         for (var next = at + 1; next < limit && words < LongestName; next++)
         {
             var token = tokens[next];
+            if (token.Is("'") && next + 1 < limit && tokens[next + 1].Is("s"))
+            {
+                break;
+            }
+
             if (token.Kind == TokenKind.Mark && (token.Is("-") || token.Is("'") || token.Is(".")) && token.Start == tokens[next - 1].End)
             {
                 continue;

@@ -40,7 +40,7 @@ public sealed class Utterance
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
-        _intent = Once(() => IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Classified());
+        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Classified());
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
