@@ -45,6 +45,9 @@ static class Program
         var builder = WebApplication.CreateBuilder(args);
         LocalMode.Check(builder.Configuration);
         LocalMode.ListenByDefault(builder);
+
+        // It writes down whole addresses, and that of a socket has its token in it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services
             .AddStorage(builder.Configuration)
             .AddConversation()

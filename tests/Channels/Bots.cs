@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Storage;
@@ -9,7 +10,7 @@ namespace TwinBot.Tests.Channels;
 /// <summary>Bots for the tests of channels: with an engine that answers what the test wants, on the real store.</summary>
 static class Bots
 {
-    public static Task<RunningBot> EchoAsync(EchoEngine? engine = null, Troubles? troubles = null, TimeProvider? time = null, params string[] args) =>
+    public static Task<RunningBot> EchoAsync(EchoEngine? engine = null, Troubles? troubles = null, TimeProvider? time = null, ILoggerProvider? log = null, params string[] args) =>
         RunningBot.StartAsync(
             services =>
             {
@@ -19,6 +20,11 @@ static class Bots
                 if (time is not null)
                 {
                     services.AddSingleton(time);
+                }
+
+                if (log is not null)
+                {
+                    services.AddSingleton(log);
                 }
 
                 if (troubles is not null)

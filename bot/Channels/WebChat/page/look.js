@@ -43,7 +43,7 @@ export const styleOptions = isNight => {
     emojiSet: false,
     messageActivityWordBreak: 'break-word',
     suggestedActionLayout: 'flow',
-    suggestedActionsFlowMaxHeight: '45vh',
+    suggestedActionsFlowMaxHeight: '48vh',
     suggestedActionBackgroundColor: c.surface,
     suggestedActionTextColor: c.accent,
     suggestedActionBorderColor: c.accent,
