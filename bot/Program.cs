@@ -6,6 +6,7 @@ using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.WebChat;
 using TwinBot.Commands;
 using TwinBot.Delivery;
+using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Storage;
 using TwinBot.Turns;
@@ -55,6 +56,7 @@ static class Program
             .AddDelivery()
             .AddBotFramework()
             .AddLocalChat()
+            .AddFiles()
             .AddData();
         adjust?.Invoke(builder);
 
@@ -63,6 +65,7 @@ static class Program
         app.MapMessages();
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapFiles();
         app.MapHealth();
         return app;
     }

@@ -3,18 +3,22 @@ using TwinBot.Records;
 
 namespace TwinBot.Storage;
 
-/// <summary>A backup is a copy of the data file when nothing waits in the journal: one file, every page of it with a checksum.</summary>
+/// <summary>
+/// A backup is a copy of the data file when nothing waits in the journal, every page of it with a checksum, and behind it the files that
+/// people sent: one file.
+/// </summary>
 public static class Backup
 {
     static readonly string[] Parts = ["", ".journal", ".pages"];
-    static readonly string[] Own = [.. Parts, ".lock", ".restoring", ".journal.new", ".pages.new"];
+    static readonly string Files = FileStore.FolderOf("");
+    static readonly string[] Own = [.. Parts, Files, ".lock", ".restoring", ".journal.new", ".pages.new"];
 
     /// <summary>True when a file is the store's own, so that nothing else may be written there.</summary>
     internal static bool IsOwn(string path, string storePath) =>
         Own.Any(part => Path.GetFullPath(storePath + part) == Path.GetFullPath(path) || Path.GetFullPath(storePath + part) == Path.GetFullPath(path + ".new"));
 
     /// <summary>Has a copy made beside its place, verifies it and gives it its name.</summary>
-    internal static async Task TakeAsync(Func<string, Task> copyTo, string to)
+    internal static async Task TakeAsync(Func<string, Task> copyTo, FileStore files, string to)
     {
         var disk = new Disk();
         var copy = to + ".new";
@@ -23,6 +27,7 @@ public static class Backup
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to)) ?? "/");
             await copyTo(copy);
             Verify(copy, to);
+            BackupFiles.Append(copy, files);
             disk.Rename(copy, to);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -35,7 +40,7 @@ public static class Backup
         }
     }
 
-    /// <summary>Reads all of a backup: every page, every entry, every record.</summary>
+    /// <summary>Reads all of a backup's data file: every page, every entry, every record.</summary>
     /// <param name="path">The name by which people know it.</param>
     /// <returns>The store that it belongs to, and the number of its last batch.</returns>
     /// <exception cref="StoreRefusedException">It is no backup, or damaged.</exception>
@@ -69,13 +74,14 @@ public static class Backup
         var restoring = storePath + ".restoring";
         try
         {
-            CopyFile(from, restoring);
+            TakeApart(from, restoring);
             var (store, applied) = Verify(restoring, from);
             return PutInPlace(restoring, storePath, store, applied, now);
         }
         catch (StoreRefusedException)
         {
             File.Delete(restoring);
+            DeleteFiles(restoring);
             throw;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -84,20 +90,36 @@ public static class Backup
         }
     }
 
-    static void CopyFile(string from, string to)
+    /// <summary>The pages to one file, the files that people sent to the folder beside it.</summary>
+    static void TakeApart(string from, string restoring)
     {
         var disk = new Disk();
-        using var source = File.OpenRead(from);
-        using var copy = disk.Open(to);
-        copy.SetLength(0);
-        var block = new byte[1 << 20];
-        for (var at = 0L; source.ReadAtLeast(block, block.Length, throwOnEndOfStream: false) is var read && read > 0; at += read)
+        DeleteFiles(restoring);
+        using var source = disk.Open(from);
+        try
         {
-            copy.Write(block.AsSpan(0, read), at);
+            var (pages, files) = BackupFiles.Read(source);
+            using var copy = disk.Open(restoring);
+            BackupFiles.CopyPart(source, 0, pages, copy);
+            copy.Flush();
+            disk.FlushFolder(restoring);
+            if (files.Count > 0)
+            {
+                BackupFiles.Extract(source, files, FileStore.FolderOf(restoring));
+            }
         }
+        catch (StoreRefusedException damaged)
+        {
+            throw new StoreRefusedException($"{from} is no backup that can be restored: {damaged.Message}", damaged);
+        }
+    }
 
-        copy.Flush();
-        disk.FlushFolder(to);
+    static void DeleteFiles(string restoring)
+    {
+        if (Directory.Exists(FileStore.FolderOf(restoring)))
+        {
+            Directory.Delete(FileStore.FolderOf(restoring), recursive: true);
+        }
     }
 
     /// <summary>While <c>.restoring</c> is there the store does not open: an interrupted restore is never taken for a new store.</summary>
@@ -112,15 +134,26 @@ public static class Backup
             isKept = true;
         }
 
+        MoveFolder(disk, FileStore.FolderOf(storePath), FileStore.FolderOf(kept));
+        MoveFolder(disk, FileStore.FolderOf(restoring), FileStore.FolderOf(storePath));
         Journal.Create(disk, storePath + ".journal", store, applied).Dispose();
         disk.Rename(restoring, storePath);
         return isKept ? kept : null;
     }
 
+    static void MoveFolder(Disk disk, string from, string to)
+    {
+        if (Directory.Exists(from))
+        {
+            Directory.Move(from, to);
+            disk.FlushFolder(to);
+        }
+    }
+
     static string Unused(string name)
     {
         var unused = name;
-        for (var i = 2; Array.Exists(Parts, part => File.Exists(unused + part)); i++)
+        for (var i = 2; Array.Exists(Parts, part => File.Exists(unused + part)) || Directory.Exists(FileStore.FolderOf(unused)); i++)
         {
             unused = string.Create(CultureInfo.InvariantCulture, $"{name}-{i}");
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TwinBot.Records;
 
 namespace TwinBot.Storage;
@@ -7,7 +8,7 @@ namespace TwinBot.Storage;
 /// The store: a journal that is flushed before anything is acknowledged, and LiteDB as the view of it that is searched.
 /// See README.md in this folder for why.
 /// </summary>
-public sealed class LiteDbStore : IStore, IAsyncDisposable
+public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
     readonly StoreLock _lock;
     readonly Engine _engine;
@@ -16,9 +17,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     readonly LiteDbRecords _records;
     bool _isClosed;
 
-    LiteDbStore(StorageOptions options, StoreLock @lock, Engine engine, ILogger logger)
+    LiteDbStore(StorageOptions options, StoreLock @lock, Engine engine, FileStore files, ILogger logger)
     {
-        (Path, _lock, _engine) = (options.Path, @lock, engine);
+        (Path, _lock, _engine, Files) = (options.Path, @lock, engine, files);
         _records = new LiteDbRecords(Read, _names);
         var inFill = new LiteDbRecords(engine.Read, _names);
         _names.Start(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
@@ -30,6 +31,9 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
 
     public IRecords Records => _records;
 
+    /// <summary>What people sent along.</summary>
+    internal FileStore Files { get; }
+
     /// <summary>Opens the store, making it where there is none.</summary>
     /// <exception cref="StoreRefusedException">It is in use, damaged, or of a newer version.</exception>
     public static LiteDbStore Open(StorageOptions options, ILogger logger) => Open(options, logger, new Disk(), new Limits());
@@ -39,7 +43,7 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         var taken = StoreLock.Take(options.Path);
         try
         {
-            return new LiteDbStore(options, taken, Engine.Open(disk, options.Path, logger, limits), logger);
+            return new LiteDbStore(options, taken, Engine.Open(disk, options.Path, logger, limits), new FileStore(disk, FileStore.FolderOf(options.Path)), logger);
         }
         catch (Exception failed)
         {
@@ -82,7 +86,11 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
     /// <exception cref="StoreRefusedException">The copy could not be made or does not verify.</exception>
     public Task BackupAsync(string to) => Backup.IsOwn(to, Path)
         ? throw new StoreRefusedException($"{to} is a file of the store itself: give the backup another name.")
-        : Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), to);
+        : Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), Files, to);
+
+    /// <summary>Deletes files that neither a record nor a conversation mentions. Where there are none, nothing is read.</summary>
+    internal async Task<int> PurgeFilesAsync() => Files.All.Count == 0 ? Files.Purge(new HashSet<string>()) : Files.Purge(await _writer.Between(Mentioned));
+
 
     public ValueTask DisposeAsync()
     {
@@ -107,6 +115,26 @@ public sealed class LiteDbStore : IStore, IAsyncDisposable
         _lock.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Everything that can be the hash of a file: too much is kept rather than too little.</summary>
+    static HashSet<string> Mentioned(Engine engine)
+    {
+        var mentioned = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var collection in new[] { DocumentIndex.NameOf(RecordKind.Activities), Keys.Conversations })
+        {
+            var above = "";
+            while (engine.Read(view => view.Between(collection, above, null, 500)) is { Count: > 0 } page)
+            {
+                above = page[^1].Id;
+                mentioned.UnionWith(page.SelectMany(document => Hash().Matches(document.Json ?? "")).Select(match => match.Value));
+            }
+        }
+
+        return mentioned;
+    }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
 
     static bool Copy(Engine engine, string copy)
     {

@@ -20,4 +20,10 @@ static partial class Log
 
     [LoggerMessage(3005, LogLevel.Error, "The names on record could not all be read.")]
     public static partial void NamesFailed(this ILogger logger, Exception reason);
+
+    [LoggerMessage(3006, LogLevel.Information, "{Count} files that people sent, and that nothing mentions, have been deleted.")]
+    public static partial void FilesPurged(this ILogger logger, int count);
+
+    [LoggerMessage(3007, LogLevel.Warning, "Files that nothing mentions could not be deleted; they are when the service starts again.")]
+    public static partial void PurgeRefused(this ILogger logger, Exception reason);
 }

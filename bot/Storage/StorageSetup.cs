@@ -14,7 +14,9 @@ public static class StorageSetup
             .ValidateOnStart();
         services.AddSingleton(provider => LiteDbStore.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<ILogger<LiteDbStore>>()));
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddSingleton(provider => provider.GetRequiredService<LiteDbStore>().Files);
         services.AddHostedService<StoreOpening>();
+        services.AddHostedService<FilePurge>();
         return services;
     }
 
@@ -28,5 +30,26 @@ public static class StorageSetup
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    /// <summary>Forgets what was sent and never kept with a record: once, in the background, after a start.</summary>
+    sealed class FilePurge(LiteDbStore store, ILogger<LiteDbStore> log) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            try
+            {
+                if (await store.PurgeFilesAsync() is > 0 and var purged)
+                {
+                    log.FilesPurged(purged);
+                }
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or StoreDamagedException)
+            {
+                // What was not purged now is purged at a later start.
+                log.PurgeRefused(refused);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinBot.Conversation;
 
 namespace TwinBot.Turns;
@@ -31,4 +32,11 @@ sealed record Arrival
     public string Conversation => Marks.Key(Channel, ConversationId, PersonId);
 
     public string Person => Marks.Key(Channel, PersonId);
+
+    /// <summary>The same with files that came along; they are a part of what was said.</summary>
+    public Arrival With(ImmutableArray<SentFile> files) => this with
+    {
+        Message = Message with { Files = files },
+        Content = Content is null ? null : Marks.Of([Content, .. files.Select(file => file.ToString())]),
+    };
 }

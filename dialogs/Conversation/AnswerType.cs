@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TwinBot.Records;
 using TwinBot.Texts;
@@ -56,6 +57,9 @@ public abstract class AnswerType<T>
 
     /// <summary>The label of something to tap.</summary>
     public virtual string Label(T value, Telling telling) => Show(value, telling);
+
+    /// <summary>The answer with files added that were sent; null when it takes none of them.</summary>
+    public virtual JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => null;
 
     /// <summary>What the answer still lacks; null when it is whole.</summary>
     public virtual Lack? Lacks(T value, Telling telling) => null;

@@ -96,7 +96,8 @@ public sealed record Undoable(OpenForm? Form, ImmutableArray<RecordChange> Chang
 
 /// <summary>What a follow-up ("and his phone?") is about.</summary>
 /// <param name="TurnsLeft">It is forgotten after five turns.</param>
-public sealed record Subject(string? Contact, string? Community, string? Partnership, string? Role, Listing? Listing, int TurnsLeft = 5);
+/// <param name="Activity">The joint activity that was saved or shown last.</param>
+public sealed record Subject(string? Contact, string? Community, string? Partnership, string? Role, Listing? Listing, int TurnsLeft = 5, string? Activity = null);
 
 /// <summary>A list that goes on: whose it is, what it filtered by, and how much of it was shown.</summary>
 public sealed record Listing(string Dialog, string? Country, string? Theme, string? Status, int Shown);

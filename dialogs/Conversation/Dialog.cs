@@ -10,7 +10,14 @@ public abstract record Dialog(string Name);
 
 /// <summary>A form to fill in together.</summary>
 /// <param name="Form">Makes the form from what is on record today.</param>
-public sealed record GuidedDialog(string Name, Func<Telling, Form> Form) : Dialog(Name);
+public sealed record GuidedDialog(string Name, Func<Telling, Form> Form) : Dialog(Name)
+{
+    /// <summary>True for a file that opens it when it is sent and no form at hand takes it.</summary>
+    public Func<KeptFile, bool> Takes { get; init; } = static _ => false;
+
+    /// <summary>Answers from what was spoken of last, where the words give none; null for none.</summary>
+    public Func<Subject, JsonObject?> About { get; init; } = static _ => null;
+}
 
 /// <summary>A question that is answered at once.</summary>
 public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dialog(Name);
@@ -47,6 +54,9 @@ public sealed class Dialogs(IEnumerable<Dialog> dialogs)
     readonly Dictionary<string, Dialog> _byName = dialogs.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
 
     public IEnumerable<Dialog> All => _byName.Values;
+
+    /// <summary>The one that files open when they are sent; null when none does.</summary>
+    public Dialog? Taking(ImmutableArray<KeptFile> files) => All.OfType<GuidedDialog>().FirstOrDefault(dialog => files.Any(dialog.Takes));
 
     /// <summary>Null when there is no such dialog (any more).</summary>
     public Dialog? Find(string name) => _byName.GetValueOrDefault(name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace TwinBot.Conversation;
@@ -34,8 +35,8 @@ public sealed record Incoming
     /// <summary>BCP 47 tag of the client; null when it sent none.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>How many files came with it.</summary>
-    public int Files { get; init; }
+    /// <summary>The files that came with it, in their order.</summary>
+    public ImmutableArray<SentFile> Files { get; init; } = [];
 }
 
 /// <summary>

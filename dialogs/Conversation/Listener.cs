@@ -16,7 +16,11 @@ internal static class Listener
     /// <summary>A free-text answer longer than this is not taken for a question to the bot.</summary>
     const int LongestAskingText = 100;
 
-    public static Step Hear(Scene scene, Step step)
+    public static Step Hear(Scene scene, Step step) =>
+        scene.Turn.Message is { Button: null, Files: [_, ..] } ? Attaching.Take(scene, step) : HearWords(scene, step);
+
+    /// <summary>Hears what was said or tapped, whatever came with it.</summary>
+    public static Step HearWords(Scene scene, Step step)
     {
         var message = scene.Turn.Message;
         if (message.Button is { } button)
@@ -63,10 +67,9 @@ internal static class Listener
     static (OpenForm Open, Form Form)? AtSummary(Scene scene, ConversationState state) =>
         state.AtHand is { OnScreen: OpenForm.Summary } open && scene.FormOf(open) is { } form ? (open, form) : null;
 
-    /// <summary>A sentence for what cannot be read at all: nothing, a file, only signs.</summary>
+    /// <summary>A sentence for what cannot be read at all: nothing, only signs.</summary>
     static string? Unreadable(Scene scene) => scene.Said.Text switch
     {
-        "" when scene.Turn.Message.Files > 0 => scene.Say("input.file"),
         "" => scene.Say("input.empty"),
         { Length: > 2000 } => scene.Say("input.long"),
         var text when !text.Any(char.IsLetterOrDigit) => scene.Say("input.signs"),

@@ -31,11 +31,8 @@ internal static class Opening
 
         var form = dialog.Form(scene.Telling);
         var open = new OpenForm { Id = scene.NewFormId(), Dialog = dialog.Name, OpenedAt = scene.Turn.Now };
-        foreach (var (name, given) in value as JsonObject ?? [])
-        {
-            open = form.Find(name)?.Take(given, new Answers(open.Answers)) is QuestionReading.Understood understood ? open.Answered(name, understood.Value) : open;
-        }
-
+        open = Given(open, form, value as JsonObject);
+        open = Attaching.Into(scene, open) ?? open;
         step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
         step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
         step = Answering.Acknowledge(scene, step, form, step.Answered);
@@ -43,8 +40,20 @@ internal static class Opening
         return value is null && form.Next(new Answers(filled.Answers), scene.Telling) is { } due
             && Answering.Read(scene, scene.Said, filled, due, Listening.ToSentence) is QuestionReading.Ambiguous ambiguous
             ? Answering.Disambiguate(scene, step, filled, form, due, ambiguous)
-            : Asking.Proceed(scene, step);
+            : Asking.Proceed(scene, About(step, open.Id, dialog, form));
     }
+
+    static OpenForm Given(OpenForm open, Form form, JsonObject? values) =>
+        (values ?? []).Aggregate(open, (filled, value) =>
+            !new Answers(filled.Answers).IsGiven(value.Key) && form.Find(value.Key)?.Take(value.Value, new Answers(filled.Answers)) is QuestionReading.Understood understood
+                ? filled.Answered(value.Key, understood.Value)
+                : filled);
+
+    /// <summary>What the words leave open is about what was spoken of last.</summary>
+    static Step About(Step step, string formId, GuidedDialog dialog, Form form) =>
+        step.State.Subject is { } subject && step.State.Forms.FirstOrDefault(open => open.Id == formId) is { } opened
+            ? step with { State = step.State.With(Given(opened, form, dialog.About(subject))) }
+            : step;
 
     /// <summary>A form of the same dialog that nobody has answered anything in gives way to the new one.</summary>
     static ConversationState WithoutEmpty(ConversationState state, GuidedDialog dialog) =>

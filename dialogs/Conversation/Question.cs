@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using TwinBot.Records;
 
 namespace TwinBot.Conversation;
 
@@ -37,6 +38,9 @@ public abstract class Question(string name)
     internal abstract Lack? Lacks(Answers answers, Telling telling);
 
     internal abstract IReadOnlyList<(string Label, JsonNode Value)> Offers(Telling telling);
+
+    /// <summary>The answer with files added that were sent; null when it takes none of them.</summary>
+    internal abstract JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files);
 }
 
 /// <summary>What became of words that were read for a question, whatever its type.</summary>
@@ -73,6 +77,8 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
     internal override string TypeName => Type.Name;
 
     internal override bool IsList => Type.IsList;
+
+    internal override JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => Type.With(current, files);
 
     /// <summary>May be skipped.</summary>
     public Question<T> Optional() => new(Name, Type) { IsOptional = true, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };

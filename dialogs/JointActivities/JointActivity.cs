@@ -78,6 +78,9 @@ public sealed record JointActivity : Record
     /// <summary>What came of it, in people's own words.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>Photos and documents that were sent along; null for none.</summary>
+    public ImmutableArray<KeptFile>? Files { get; init; }
+
     public required ActivityStatus Status { get; init; }
 
     /// <summary>Why it was cancelled, in people's own words.</summary>

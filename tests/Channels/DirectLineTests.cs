@@ -117,23 +117,6 @@ public sealed class DirectLineTests
     }
 
     [Fact]
-    public async Task Files_are_counted()
-    {
-        await using var bot = await Bots.EchoAsync();
-        var line = await DirectLine.StartAsync(bot);
-        using var form = new MultipartFormDataContent();
-        var activity = new StringContent("{\"type\":\"message\",\"text\":\"see photo\",\"channelData\":{\"clientActivityID\":\"f1\"}}");
-        activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
-        form.Add(activity, "activity", "blob");
-        var file = new ByteArrayContent(new byte[70_000]);
-        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        form.Add(file, "file", "party.png");
-        using var response = await line.SendAsync(HttpMethod.Post, $"/directline/conversations/{line.Conversation}/upload?userId=x", content: form);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("1 file(s): see photo", (await line.TextsAsync())[^1]);
-    }
-
-    [Fact]
     public async Task The_export_is_fetched_by_its_link_alone_and_other_links_are_none()
     {
         await using var bot = await Bots.EchoAsync();

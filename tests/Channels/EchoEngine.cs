@@ -43,7 +43,7 @@ sealed class EchoEngine : IEngine
         { Text: "fail" } => throw new InvalidOperationException("As asked."),
         { Text: "slow" } => Slowly(),
         { Text: "count" } => [new Reply(state.Engine.ToString(CultureInfo.InvariantCulture))],
-        { Files: > 0 } message => [new Reply($"{message.Files} file(s): {message.Text}")],
+        { Files: [_, ..] } message => [new Reply($"{string.Join(", ", message.Files.Select(Told))}: {message.Text}")],
         var message => [new Reply($"Heard: {message.Text}")],
     };
 
@@ -52,6 +52,13 @@ sealed class EchoEngine : IEngine
         Meanwhile();
         return [new Reply("That took a while.")];
     }
+
+    static string Told(SentFile file) => file switch
+    {
+        SentFile.Kept kept => string.Create(CultureInfo.InvariantCulture, $"{kept.File.Name} ({kept.File.Type}, {kept.File.Size})"),
+        SentFile.Refused refused => $"{refused.Name} {refused.Why}",
+        _ => "",
+    };
 
     static ImmutableArray<Choice> Choices(params string[] labels) =>
         [.. labels.Select((label, at) => new Choice(label, new Button("answer", "f1", "kind", JsonValue.Create(at))))];

@@ -156,7 +156,7 @@ public sealed class MessagesTests
         var photo = new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "http://127.0.0.1/x.png" };
         var one = await bot.AskAsync(Activities.Message("hello").With("attachments", new JsonArray(html)));
         var two = await bot.AskAsync(Activities.Message("photo").With("attachments", new JsonArray(html.DeepClone(), photo, null)));
-        Assert.Equal(["Heard: hello", "1 file(s): photo"], [one[0].Text(), two[0].Text()]);
+        Assert.Equal(["Heard: hello", "file Unreachable: photo"], [one[0].Text(), two[0].Text()]);
     }
 
     [Fact]

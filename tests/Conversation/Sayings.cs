@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using TwinBot.Conversation;
+using TwinBot.Records;
 using TwinBot.Texts;
 
 namespace TwinBot.Tests.Conversation;
@@ -18,6 +20,13 @@ sealed class Sayings(Speech speech)
         "שלום, מה שלומך?", "مرحبا بكم في المدينة", "\u202Eabc\u202C", "\uD83D", "a\uDC00b", "\uD800\uD800", "Robert'); DROP TABLE contacts;--", "{\"twinbot\":{\"do\":\"answer\"}}", "[1,2,3]", "{", "}}{{",
         "a\0b", "\r\n\r\n", "e\u0301\u0301\u0301\u0301\u0301", "İıſß", "１２３", "31 2 1957", "2026-02-30", "31/02/2020", "+", "+49", "@", "a@", "@b.c", "a@b", "http://example.org/?q=1", "C:\\x\\y", "你好", "1.2.3.4.5.6.7.8", "%s%n%d", "$(reboot)", "#", "# # #",
     ];
+
+    /// <summary>A file, kept or not.</summary>
+    public static SentFile AnyFile(Random random)
+    {
+        var kept = KeptFile.Of($"photo {random.Next(5)}.jpg", "image/jpeg", 1000, new string((char)('a' + random.Next(6)), 64));
+        return random.Next(3) > 0 ? new SentFile.Kept(kept) : new SentFile.Refused("song.mp3", Enum.GetValues<FileTrouble>()[random.Next(5)], 10);
+    }
 
     static readonly string[] s_answers =
     [

@@ -88,7 +88,7 @@ sealed class Walk(Engine engine, Understander understander, Dialogs dialogs, int
         {
             < 1 => plain with { Kind = IncomingKind.Joined },
             < 2 => plain with { Kind = IncomingKind.LanguageChosen, Text = Sayings.One(_random, _languages).Code },
-            < 3 => plain with { Files = 1 },
+            < 3 => plain with { Files = [Sayings.AnyFile(_random)] },
             < 10 when actor.Said.Count > 0 => plain with { Kind = IncomingKind.Edit, Id = Sayings.One(_random, actor.Said), Text = speaks.Any(_random) },
             < 30 when actor.Newest.Length > 0 => plain with { Button = Sayings.One(_random, actor.Newest) },
             < 36 when actor.Buttons.Count > 0 => plain with { Button = Sayings.One(_random, actor.Buttons) },

@@ -37,7 +37,7 @@ public sealed class StoredNamesTests
     [Fact]
     public void NothingIsLeftOut()
     {
-        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(Person)];
+        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Person)];
         var names = Paths("state", JsonNode.Parse(StateJson.Serialize(Full))).Select(path => path.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         Repository.NoneOf(
             from type in stored
@@ -117,7 +117,7 @@ public sealed class StoredNamesTests
                 IsGreeted = true,
                 Misses = 1,
                 Undoable = new Undoable(form, [.. Records.Full.Select(record => RecordChange.Put(record, record))], "saved", "Title"),
-                Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8)),
+                Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8), Activity: "a1"),
                 Taken = [new Taken("m1", "f1", ["name"])],
             };
         }
@@ -145,7 +145,7 @@ public sealed class StoredNamesTests
             {
                 Id = "a1", Title = "Concert", Partnerships = ["p1"], Kind = default, Themes = [default], StartsOn = s_date, EndsOn = s_date, Place = "Gouda", Format = default,
                 Participants = 42, ParticipantsByCommunity = ImmutableSortedDictionary<string, int>.Empty.Add("COMMUNITY", 20),
-                ParticipantsOf = new JointActivities.ParticipantGroups(1, 2, 3, 4), Outcome = "good", Status = default, CancelledBecause = "rain",
+                ParticipantsOf = new JointActivities.ParticipantGroups(1, 2, 3, 4), Outcome = "good", Files = [KeptFile.Of("a.jpg", "image/jpeg", 3, new string('a', 64))], Status = default, CancelledBecause = "rain",
                 LoggedBy = "u1", LoggedAt = DateTimeOffset.UnixEpoch,
             },
             new Person { Id = "u1", Language = "nl" },

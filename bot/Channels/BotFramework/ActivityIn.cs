@@ -82,6 +82,12 @@ sealed record AttachmentIn
 
     public string? Name { get; init; }
 
+    /// <summary>Where its content lies, or the content itself as a <c>data:</c> address.</summary>
+    public string? ContentUrl { get; init; }
+
+    /// <summary>A card, or what Teams says of a file.</summary>
+    public JsonElement? Content { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 }

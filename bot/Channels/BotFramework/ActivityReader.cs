@@ -29,7 +29,6 @@ sealed class ActivityReader(TimeProvider time)
             Text = button is null ? text : "",
             Button = button,
             Locale = activity.Locale,
-            Files = activity.Attachments?.Count(IsFile) ?? 0,
         };
         return Arrival(activity, activity.From, message, kind == IncomingKind.Edit ? activity.Timestamp : null);
     }
@@ -82,10 +81,4 @@ sealed class ActivityReader(TimeProvider time)
         activity.Id is { Length: > 0 } id ? id
         : activity.Timestamp is { } at ? Marks.Of(activity.From?.Id, at, activity.Text, activity.Value?.GetRawText())
         : Guid.NewGuid().ToString("N");
-
-    /// <summary>Teams repeats every formatted message as a text/html attachment; a card is no file either.</summary>
-    static bool IsFile(AttachmentIn? attachment) =>
-        attachment?.ContentType is { } type
-        && !type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
-        && !type.StartsWith("application/vnd.microsoft.card.", StringComparison.OrdinalIgnoreCase);
 }

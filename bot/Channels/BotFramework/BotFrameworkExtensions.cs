@@ -7,22 +7,24 @@ static class BotFrameworkExtensions
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddHttpClient(nameof(Connector), client => client.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                // A connector that points elsewhere, or a proxy in between, would take our messages where nobody allowed.
-                AllowAutoRedirect = false,
-                UseProxy = false,
-                UseCookies = false,
-                MaxConnectionsPerServer = 32,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            })
-            .RemoveAllLoggers();
+        services.AddHttpClient(nameof(Connector), client => client.Timeout = TimeSpan.FromSeconds(15)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
+        services.AddHttpClient(nameof(Attachments)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
         return services
+            .AddSingleton<Attachments>()
             .AddSingleton<ActivityReader>()
             .AddSingleton<ActivityRenderer>()
             .AddSingleton<Reception>()
             .AddSingleton<Origins>()
             .AddSingleton<IConnector, Connector>();
     }
+
+    /// <summary>A host that points elsewhere, or a proxy in between, would take our messages where nobody allowed.</summary>
+    static SocketsHttpHandler Direct() => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        MaxConnectionsPerServer = 32,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

@@ -18,7 +18,7 @@ static class MessagesEndpoint
 }
 
 /// <summary>Parses an activity and hands it over.</summary>
-sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRenderer renderer, Outbox outbox, IConnector connector, Repeats repeats, Origins origins)
+sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRenderer renderer, Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -35,30 +35,32 @@ sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRendere
         {
             { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
             { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
-            { DeliveryMode: "expectReplies", Type: not "invoke" } => await AnswerAsync(activity, arrival, origins.Of(context)),
+            { DeliveryMode: "expectReplies", Type: not "invoke" } => await AnswerAsync(activity, arrival, context),
             _ when arrival is null => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
             _ when !ServiceHosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one of this machine, and only those are called in local mode."),
-            _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, origins.Of(context)),
+            _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, context),
         };
     }
 
-    async Task<IResult> AnswerAsync(ActivityIn activity, Arrival? arrival, string origin)
+    async Task<IResult> AnswerAsync(ActivityIn activity, Arrival? arrival, HttpContext context)
     {
         if (arrival is null)
         {
             return Results.Json(new ExpectedReplies([]), ActivityJson.Default.ExpectedReplies);
         }
 
-        var back = new InlinePath(arrival, activity, origin, renderer, repeats);
-        await runner.TakeAsync(arrival, back);
+        var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
+        var back = new InlinePath(whole, activity, origins.Of(context), renderer, repeats);
+        await runner.TakeAsync(whole, back);
         return Results.Json(new ExpectedReplies(back.Replies), ActivityJson.Default.ExpectedReplies);
     }
 
-    async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, string origin)
+    async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, HttpContext context)
     {
+        var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
         var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id);
-        await runner.TakeAsync(arrival, new OutboxPath(arrival, activity, address, origin, renderer, outbox, connector));
+        await runner.TakeAsync(whole, new OutboxPath(whole, activity, address, origins.Of(context), renderer, outbox, connector));
         return activity.Name == Executed
             ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)
             : Results.Accepted();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using TwinBot.Channels.BotFramework;
 
 namespace TwinBot.Channels.WebChat;
@@ -24,29 +25,29 @@ static class DirectLineBody
     }
 
     /// <summary>A part <c>activity</c>, and files beside it.</summary>
-    public static async Task<(ActivityIn? Read, IResult? Refusal)> ReadUploadAsync(HttpRequest request)
+    public static async Task<(ActivityIn? Read, IReadOnlyList<IFormFile> Files, IResult? Refusal)> ReadUploadAsync(HttpRequest request, long largest)
     {
         if (!request.HasFormContentType)
         {
-            return (null, Refusals.Malformed("An upload is multipart/form-data."));
+            return (null, [], Refusals.Malformed("An upload is multipart/form-data."));
         }
 
         try
         {
-            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            var files = form.Files.Where(file => file.Name != "activity").Select(file => new AttachmentIn { ContentType = file.ContentType, Name = file.FileName }).ToList();
+            var form = await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = largest }, request.HttpContext.RequestAborted);
+            var files = form.Files.Where(file => file.Name != "activity").ToList();
             if (form.Files.GetFile("activity") is not { } part)
             {
-                return (new ActivityIn { Type = "message", Attachments = files }, null);
+                return (new ActivityIn { Type = "message" }, files, null);
             }
 
             await using var stream = part.OpenReadStream();
             var (activity, refusal) = await ParseAsync(stream, ActivityJson.Default.ActivityIn, false, request.HttpContext.RequestAborted);
-            return (activity is null ? null : activity with { Attachments = files }, refusal);
+            return (activity is null ? null : activity with { Attachments = null }, files, refusal);
         }
         catch (InvalidDataException exception)
         {
-            return (null, Refusals.Malformed($"The upload does not read: {exception.Message}"));
+            return (null, [], Refusals.Malformed($"The upload does not read: {exception.Message}"));
         }
     }
 

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using TwinBot.Channels.BotFramework;
+using TwinBot.Conversation;
+using TwinBot.Files;
 using TwinBot.Turns;
 
 namespace TwinBot.Channels.WebChat;
@@ -8,7 +12,6 @@ namespace TwinBot.Channels.WebChat;
 static class DirectLineEndpoints
 {
     const int LargestMessage = 256 * 1024;
-    const int LargestUpload = 10 * 1024 * 1024;
 
     public static void MapDirectLine(this IEndpointRouteBuilder app)
     {
@@ -24,13 +27,13 @@ static class DirectLineEndpoints
         line.MapGet("/conversations/{id}", ReconnectAsync);
         line.MapGet("/conversations/{id}/activities", PollAsync);
         line.MapPost("/conversations/{id}/activities", SayAsync).WithMetadata(Largest(LargestMessage));
-        line.MapPost("/conversations/{id}/upload", UploadAsync).WithMetadata(Largest(LargestUpload));
+        line.MapPost("/conversations/{id}/upload", UploadAsync).WithMetadata(Largest(app.ServiceProvider.GetRequiredService<IOptions<FilesOptions>>().Value.LargestUpload));
         line.MapGet("/conversations/{id}/stream", StreamAsync);
         line.MapGet("/session/getsessionid", static () => Results.Text("{\"sessionId\":\"\"}", "application/json"));
         line.MapGet("/exports/{token}", ExportAsync);
     }
 
-    static RequestSizeLimitAttribute Largest(int bytes) => new(bytes);
+    static RequestSizeLimitAttribute Largest(long bytes) => new(bytes);
 
     /// <summary>A new conversation; for the same person where an older token of theirs comes with it.</summary>
     static async Task<IResult> GenerateAsync(HttpRequest request, Seats seats)
@@ -96,11 +99,10 @@ static class DirectLineEndpoints
         // Two messages sent in quick succession keep their order, however long the first takes to read.
         using var turn = await locks.EnterAsync(seat.Conversation);
         var (said, malformed) = await DirectLineBody.ReadAsync(context.Request, ActivityJson.Default.ActivityIn);
-        return malformed ?? await TakenAsync(said, seat, chat, origins.Of(context));
+        return malformed ?? await TakenAsync(said, seat, chat, origins.Of(context), []);
     }
 
-    /// <summary>Files are counted, so that the bot can say that it does not keep them; they are not kept.</summary>
-    static async Task<IResult> UploadAsync(HttpContext context, string id, Door door, LocalChat chat, Origins origins)
+    static async Task<IResult> UploadAsync(HttpContext context, string id, Door door, LocalChat chat, ConversationLocks locks, Origins origins, FileKeeping keeping)
     {
         var (seat, refusal) = await door.OpenAsync(context.Request, id);
         if (seat is null)
@@ -108,13 +110,21 @@ static class DirectLineEndpoints
             return refusal;
         }
 
-        var (said, malformed) = await DirectLineBody.ReadUploadAsync(context.Request);
-        return malformed ?? await TakenAsync(said, seat, chat, origins.Of(context));
+        using var turn = await locks.EnterAsync(seat.Conversation);
+        var (said, sent, malformed) = await DirectLineBody.ReadUploadAsync(context.Request, keeping.Options.LargestUpload);
+        return malformed ?? await TakenAsync(said, seat, chat, origins.Of(context), await KeepAsync(sent, keeping, context.RequestAborted));
     }
 
-    static async Task<IResult> TakenAsync(ActivityIn? said, Seat seat, LocalChat chat, string origin) =>
+    static Task<ImmutableArray<SentFile>> KeepAsync(IReadOnlyList<IFormFile> sent, FileKeeping keeping, CancellationToken cancellation) =>
+        keeping.KeepAllAsync(sent, file => file.FileName, async file =>
+        {
+            await using var content = file.OpenReadStream();
+            return await keeping.KeepAsync(file.FileName, content, cancellation);
+        });
+
+    static async Task<IResult> TakenAsync(ActivityIn? said, Seat seat, LocalChat chat, string origin, ImmutableArray<SentFile> files) =>
         said?.Type is { Length: > 0 }
-            ? Results.Json(new ActivityTaken(await chat.SayAsync(seat, said, origin)), DirectLineJson.Default.ActivityTaken)
+            ? Results.Json(new ActivityTaken(await chat.SayAsync(seat, said, origin, files)), DirectLineJson.Default.ActivityTaken)
             : Refusals.Malformed("The activity has no type.");
 
     static async Task<IResult> StreamAsync(HttpContext context, string id, string? watermark, Door door, SocketStream stream)

@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Conversation;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
 namespace TwinBot.Channels.WebChat;
 
 /// <summary>The conversations of the chat page: opened, spoken in, and known again.</summary>
-sealed class LocalChat(IStore store, TurnRunner runner, ActivityReader reader, ActivityRenderer renderer, Streams streams, ServiceClock clock, Repeats repeats)
+sealed class LocalChat(IStore store, TurnRunner runner, ActivityReader reader, ActivityRenderer renderer, Streams streams, ServiceClock clock, Repeats repeats, FileLinks links)
 {
     public const string Channel = "webchat";
     public const string BotId = "twinbot";
@@ -26,20 +28,22 @@ sealed class LocalChat(IStore store, TurnRunner runner, ActivityReader reader, A
     public Task<TurnEnd> JoinAsync(Seat seat, string? locale, string origin)
     {
         var joining = new ActivityIn { Type = "conversationUpdate", Locale = locale, MembersAdded = [new AccountIn { Id = seat.User }] };
-        return TakeAsync(Seated(joining, seat, null), null, origin);
+        return TakeAsync(Seated(joining, seat, null), [], null, origin);
     }
 
     /// <summary>Takes what the page sent; the id is the same when the same is sent again.</summary>
-    public async Task<string> SayAsync(Seat seat, ActivityIn said, string origin)
+    /// <param name="files">What was sent along.</param>
+    public async Task<string> SayAsync(Seat seat, ActivityIn said, string origin, ImmutableArray<SentFile> files)
     {
         var sameAs = ClientId(said.ChannelData) ?? Guess();
         var activity = Seated(said, seat, $"{seat.Conversation}|{Marks.Of(sameAs)}");
-        await TakeAsync(activity, activity.Type == "message" ? Echo(activity) : null, origin);
+        var echo = activity.Type == "message" ? Echo(activity) with { Attachments = files.IsEmpty ? null : [.. files.Select(file => Attached(file, origin))] } : null;
+        await TakeAsync(activity, files, echo, origin);
         return activity.Id ?? "";
     }
 
-    async Task<TurnEnd> TakeAsync(ActivityIn activity, ActivityOut? echo, string origin) =>
-        reader.Read(activity) is { } arrival
+    async Task<TurnEnd> TakeAsync(ActivityIn activity, ImmutableArray<SentFile> files, ActivityOut? echo, string origin) =>
+        (files.IsEmpty ? reader.Read(activity) : reader.Read(activity)?.With(files)) is { } arrival
             ? await runner.TakeAsync(arrival, new TranscriptPath(arrival, activity, echo, origin, renderer, streams, clock, repeats))
             : TurnEnd.Repeated;
 
@@ -64,8 +68,14 @@ sealed class LocalChat(IStore store, TurnRunner runner, ActivityReader reader, A
         TextFormat = activity.Text is null ? null : "plain",
         Locale = activity.Locale,
         Value = activity.Value,
-        Attachments = activity.Attachments is { Count: > 0 } files ? [.. files.Select(file => new AttachmentOut(file.ContentType ?? "") { Name = file.Name })] : null,
         ChannelData = activity.ChannelData is { ValueKind: JsonValueKind.Object } data ? JsonNode.Parse(data.GetRawText()) : null,
+    };
+
+    AttachmentOut Attached(SentFile file, string origin) => file switch
+    {
+        SentFile.Kept kept => new AttachmentOut(kept.File.Type) { Name = kept.File.Name, ContentUrl = links.Make(kept.File, origin) },
+        SentFile.Refused refused => new AttachmentOut("application/octet-stream") { Name = refused.Name },
+        _ => throw new ArgumentOutOfRangeException(nameof(file), file.GetType().Name, "A file of no known fate."),
     };
 
     static string? ClientId(JsonElement? channelData) =>

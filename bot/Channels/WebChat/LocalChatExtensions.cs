@@ -15,6 +15,7 @@ static class LocalChatExtensions
         return services
             .AddSingleton(provider => SigningKey.At(KeyPath(provider.GetRequiredService<IOptions<StorageOptions>>().Value)))
             .AddSingleton<ExportLinks>()
+            .AddSingleton<FileLinks>()
             .AddSingleton<Seats>()
             .AddSingleton<Door>()
             .AddSingleton<LocalChat>()

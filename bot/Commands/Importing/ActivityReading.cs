@@ -4,6 +4,7 @@ using System.Text.Json;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
+using TwinBot.Storage;
 using TwinBot.Understanding;
 
 namespace TwinBot.Commands.Importing;
@@ -25,6 +26,7 @@ static class ActivityReading
         var byCommunity = fields.Object("participantsByCommunity") is { } counts ? ByCommunity(counts) : null;
         var groups = fields.Object("participantsOf") is { } named ? Groups(named) : null;
         var outcome = fields.Text("outcome", isRequired: false);
+        var files = fields.List("files", (one, at) => File(one, at, faults)).OfType<KeptFile>().ToImmutableArray();
         var (status, cancelledBecause) = (fields.Choice<ActivityStatus>("status"), fields.Text("cancelledBecause", isRequired: false));
         var (loggedBy, loggedAt) = (fields.Text("loggedBy"), Moment(fields));
         fields.Done();
@@ -46,11 +48,23 @@ static class ActivityReading
                 ParticipantsByCommunity = byCommunity,
                 ParticipantsOf = groups,
                 Outcome = outcome,
+                Files = files.IsEmpty ? null : files,
                 Status = status.Value,
                 CancelledBecause = cancelledBecause,
                 LoggedBy = loggedBy,
                 LoggedAt = loggedAt.Value,
             };
+    }
+
+    /// <summary>A reference: the content itself is part of a backup, not of an export.</summary>
+    static KeptFile? File(JsonElement json, string place, List<Fault> faults)
+    {
+        var fields = new Fields(json, place, faults);
+        var (id, name, type) = (RecordReading.Id(fields), RecordReading.NotEmpty(fields, "name"), RecordReading.NotEmpty(fields, "type"));
+        var size = fields.Number("size", 0, int.MaxValue);
+        var sha256 = fields.Text("sha256", shape: FileStore.IsHash, must: "must be 64 small hexadecimal digits");
+        fields.Done();
+        return id is null || name is null || type is null || size is null || sha256 is null ? null : new KeptFile(id, name, type, size.Value, sha256);
     }
 
     static int? Heads(Fields fields, string name) => fields.Number(name, 0, MostParticipants, isRequired: false);

@@ -39,7 +39,6 @@ export const styleOptions = isNight => {
     cardPushButtonBackgroundColor: c.accent,
     cardPushButtonTextColor: isNight ? '#0b1317' : '#ffffff',
     markdownExternalLinkIconImage: 'none',
-    hideUploadButton: true,
     emojiSet: false,
     messageActivityWordBreak: 'break-word',
     suggestedActionLayout: 'flow',
