@@ -38,6 +38,7 @@ sealed class PhraseBook
         Articles = Words.Set(knows["articles"]);
         StopWords = Words.Set(knows["stopWords"]);
         BeforePlaces = Words.Set(knows["placeWords"]?["before"]);
+        WithArticle = Words.Set(knows["placeWords"]?["withArticle"]);
         And = Words.Set(knows["placeWords"]?["and"]);
         Titles = Words.Set(knows["titles"]);
         Particles = Words.Set(knows["particles"]);
@@ -70,6 +71,9 @@ sealed class PhraseBook
 
     /// <summary>Prepositions before a place.</summary>
     public HashSet<string> BeforePlaces { get; }
+
+    /// <summary>Those that hold an article, before which a town's name is only a word: "beim Essen", "du mai".</summary>
+    public HashSet<string> WithArticle { get; }
 
     public HashSet<string> And { get; }
 

@@ -151,7 +151,8 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         }
 
         var isWhole = tokens.Count == end - at;
-        var isAfter = at > 0 && (book.BeforePlaces.Contains(tokens[at - 1].Folded) || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
+        var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
+        var isAfter = at > 0 && ((book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start]) && (isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)));
     }
 

@@ -1,3 +1,4 @@
+using TwinBot.Records;
 using TwinBot.Understanding;
 using TwinBot.Understanding.Addresses;
 using TwinBot.Understanding.Dates;
@@ -8,6 +9,8 @@ namespace TwinBot.Tests.Understanding;
 public sealed class DatesStallTests
 {
     const int LongestText = 4000;
+
+    static readonly Understander s_understander = new(TwinBot.Texts.Languages.Load());
 
     /// <summary>What a text of twice the length may take of the memory of the single one: reading is linear, or nearly so.</summary>
     const double Growth = 3;
@@ -39,13 +42,41 @@ public sealed class DatesStallTests
         }
     }
 
+    /// <summary>A message is read to its 4,000th character: what follows costs nothing more.</summary>
+    [Theory]
+    [InlineData("12 mei ")]
+    [InlineData("20 from Mainz and ")]
+    [InlineData("about 40 ")]
+    [InlineData("eenentwintigduizend")]
+    [InlineData("1 month and ")]
+    [InlineData("de ")]
+    public void The_longest_message_costs_as_much_as_4000_characters(string seed)
+    {
+        const int longest = 30_000;
+        HearAll(Long(seed, LongestText));
+        var (whole, longer) = (Work(() => HearAll(Long(seed, LongestText))), Work(() => HearAll(Long(seed, longest))));
+        Assert.True(longer < whole + 1_000_000, $"{whole} bytes for 4,000 characters, {longer} for 30,000");
+        Assert.True(whole < 400_000_000, $"{whole} bytes");
+    }
+
+    static void HearAll(string text)
+    {
+        foreach (var language in (string[])["en", "nl", "fr", "de"])
+        {
+            var said = s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE"));
+            _ = (said.Dates(Tense.Past), said.Dates(Tense.Future), said.ImpossibleDate, said.Counts, said.Heads, said.PlacesNamed);
+        }
+    }
+
     static string Long(string seed, int length) => string.Concat(Enumerable.Repeat(seed, length / seed.Length));
 
     /// <summary>Work by what it allocates: unlike time, the same on every machine.</summary>
-    static long Work(string text, string language)
+    static long Work(string text, string language) => Work(() => ReadAll(text, language));
+
+    static long Work(Action read)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        ReadAll(text, language);
+        read();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 

@@ -18,7 +18,12 @@ public sealed class HeadsTests
         about 40 people came = ~40
         more than 200 visitors = ~200
         40 people or so = 40
-        40 or so = -
+        the reception, forty or so, went well = ~40
+        they played to roughly 300 = ~300
+        ten of our firefighters = 10s
+        13 in the room and 9 online = 13s, 9s
+        90 in all = 90
+        a meal for about 20 euros = -
         a dozen musicians = ~12s
         40 to 50 people = ~45
         40-50 people = ~45
@@ -49,6 +54,9 @@ public sealed class HeadsTests
     public static TheoryData<string, string> Dutch => DateTable.Of("""
         eergisteren met 14 wandelaars uit Aken door het bos = 14s@Aachen
         een veertigtal deelnemers = ~40
+        6 man van het comité = 6
+        in totaal 42 = 42
+        31 jongeren en 4 begeleiders = 31sy, 4s
         met een dertigtal = ~30
         zo'n 40 mensen = ~40
         42 deelnemers, waarvan 20 uit Mainz = 42, 20@Mainz
@@ -71,6 +79,9 @@ public sealed class HeadsTests
         du 12 au 14 avril, tournoi d'échecs avec Tours, une vingtaine de joueurs = ~20s
         une trentaine de personnes = ~30
         environ 40 participants = ~40
+        20 d'Essen et 35 de chez nous = 20@Essen, 35s
+        mercredi, 18 joueurs dont 7 femmes = 18s, 7w
+        14 au total = 14
         quinze jeunes de Tours = 15sy@Tours
         42 participants, dont 20 de Mayence = 42, 20@Mainz
         avec une trentaine = ~30
@@ -96,6 +107,9 @@ public sealed class HeadsTests
         wir waren 14 = 14
         zwei Dutzend Musiker = ~24s
         ein paar Leute = -
+        insgesamt 90 = 90
+        29 Jugendliche und 4 Betreuer = 29sy, 4s
+        8 Mann = 8
         zwölf Mädchen und dreizehn Jungen = 12wy, 13my
         fünfzehn Jugendliche aus Tours = 15sy@Tours
         20 Euro pro Person = -

@@ -141,7 +141,8 @@ sealed class DateScan(DateParts parts, DateWords words)
         var opens = words.Openings.Select(opening => opening.Read(parts, at, Nothing) is not null).ToArray();
         foreach (var pattern in words.Patterns)
         {
-            if (pattern.Openings.Any(place => opens[place]) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at))
+            if (pattern.Openings.Any(place => opens[place]) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
+                && !(read.Fields.Meaning == Meaning.LoneDay && parts.AreHeads(read.End)))
             {
                 best = read;
             }
@@ -199,7 +200,7 @@ sealed class DateScan(DateParts parts, DateWords words)
             return (true, SkipArticle(at + 1));
         }
 
-        var and = parts.IsMark(at, ",") ? (0, at + 1) : words.And.At(parts.Tokens, at);
+        var and = parts.IsMark(at, ",") || parts.IsMark(at, "+") || parts.IsMark(at, "&") ? (0, at + 1) : words.And.At(parts.Tokens, at);
         return and is { } found ? (false, SkipArticle(found.Item2)) : null;
     }
 

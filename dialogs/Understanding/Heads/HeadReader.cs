@@ -56,7 +56,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), beside.End);
         }
 
-        return IsBare(at, end) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
+        return words.Total.At(tokens, end) is not null || IsBehindTotal(at) || IsBare(at, end, number) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
     }
 
     /// <summary>"40 to 50" counts as its middle.</summary>
@@ -85,7 +85,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         var isYoung = false;
         string? country = null;
-        for (var place = at; place < Math.Min(at + MostBetween + 1, tokens.Count); place++)
+        var first = BehindOf(at);
+        for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count); place++)
         {
             if (words.At(tokens, place) is { } found)
             {
@@ -103,7 +104,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country);
             }
 
-            if (!MayStandBetween(place) && !(place == at && tokens[place].Kind == TokenKind.Word && words.From.Contains(tokens[place].Folded) && words.At(tokens, place + 1) is not null))
+            if (!MayStandBetween(place))
             {
                 break;
             }
@@ -113,6 +114,18 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         return country is not null ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country) : null;
+    }
+
+    /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
+    int BehindOf(int at)
+    {
+        var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
+        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && book.StopWords.Contains(tokens[next].Folded))
+        {
+            next++;
+        }
+
+        return next > at && words.At(tokens, next) is not null ? next : at;
     }
 
     /// <summary>"20 boys and girls".</summary>
@@ -179,13 +192,21 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>A number behind "with" or "we were", with nothing behind it that it could count.</summary>
-    bool IsBare(int at, int end)
+    bool IsBare(int at, int end, CountReading number)
     {
+        var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
+        if (number.IsApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
+        {
+            return true;
+        }
+
         var before = BeforeAbout(at) - 1;
         var isBehindCue = before >= 0 && words.Before.Contains(tokens[before].Folded);
-        return isBehindCue && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark
+        return isBehindCue && (isEnd
             || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
     }
+
+    bool IsBehindTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
 
     /// <summary>Where "about 40" and "een veertigtal" begin.</summary>
     int BeforeAbout(int at)

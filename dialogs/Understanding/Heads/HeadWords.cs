@@ -31,6 +31,7 @@ sealed class HeadWords
         Young = Words.Set(words?["young"]);
         From = Words.Set(words?["from"]);
         Before = Words.Set(words?["before"]);
+        Total.AddAll(words?["total"], 0);
         To = Words.Set(words?["to"]);
     }
 
@@ -45,6 +46,9 @@ sealed class HeadWords
 
     /// <summary>Words behind which a bare number counts people: "with 42".</summary>
     public HashSet<string> Before { get; }
+
+    /// <summary>What makes a number that of everybody: "90 in all", "insgesamt 90".</summary>
+    public Phrases<int> Total { get; } = new();
 
     /// <summary>What stands between the ends of a range of numbers, beside a hyphen.</summary>
     public HashSet<string> To { get; }

@@ -62,7 +62,10 @@ sealed class NumberWords
     public Phrases<int> About { get; } = new();
 
     /// <summary>True where "or so" stands behind a number.</summary>
-    public bool IsAboutBehind(IReadOnlyList<Token> tokens, int at) => _aboutBehind.At(tokens, at) is not null;
+    public bool IsAboutBehind(IReadOnlyList<Token> tokens, int at) => EndOfAbout(tokens, at) is not null;
+
+    /// <summary>The token behind that "or so"; null for none.</summary>
+    public int? EndOfAbout(IReadOnlyList<Token> tokens, int at) => _aboutBehind.At(tokens, at)?.End;
 
     /// <summary>True for a number word that is never exact: "trentaine", "veertigtal".</summary>
     public bool IsRound(string folded) => _round.Contains(folded) || Array.Exists(_endings, ending => folded.Length > ending.Length && folded.EndsWith(ending, StringComparison.Ordinal));
