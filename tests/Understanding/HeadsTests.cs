@@ -23,6 +23,7 @@ public sealed class HeadsTests
         ten of our firefighters = 10s
         13 in the room and 9 online = 13s, 9s
         90 in all = 90
+        33 teenagers aged 14 to 17, 5 leaders = 33sy, 5s
         a meal for about 20 euros = -
         a dozen musicians = ~12s
         40 to 50 people = ~45

@@ -56,7 +56,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), beside.End);
         }
 
-        return words.Total.At(tokens, end) is not null || IsBehindTotal(at) || IsBare(at, end, number) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
+        return words.Total.At(tokens, end) is not null || IsBehindTotal(at) || IsBare(at, end, count.Value.IsApproximate) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
     }
 
     /// <summary>"40 to 50" counts as its middle.</summary>
@@ -191,11 +191,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return before is null ? null : (before.Value, end);
     }
 
-    /// <summary>A number behind "with" or "we were", with nothing behind it that it could count.</summary>
-    bool IsBare(int at, int end, CountReading number)
+    /// <summary>A number behind "with" or "we were" with nothing behind it that it could count, or "forty or so" at the end of a clause.</summary>
+    bool IsBare(int at, int end, bool isApproximate)
     {
         var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
-        if (number.IsApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
+        if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
         {
             return true;
         }
