@@ -37,7 +37,7 @@ internal static class Commanding
         {
             "undo" => Undoing.Undo(scene, step),
             "pause" => Resuming.Pause(scene, step),
-            "resume" => step.State.AtHand is null ? Resuming.Resume(scene, step) : Asking.Stay(scene, step),
+            "resume" => GoOn(scene, step),
             "help" => Help(scene, step),
             "status" => Status(scene, step),
             "more" => More(scene, step),
@@ -57,6 +57,12 @@ internal static class Commanding
         "restart" => Restart(scene, step, open),
         _ => Asking.Stay(scene, step),
     };
+
+    /// <summary>"Continue": takes up what was put aside; in the middle of a form, passes what may be passed.</summary>
+    static Step GoOn(Scene scene, Step step) =>
+        step.State.AtHand is not { } open || scene.FormOf(open) is not { } form ? Resuming.Resume(scene, step)
+        : form.Find(open.OnScreen) is { IsOptional: true } ? Skip(scene, step, open, form)
+        : Asking.Stay(scene, step);
 
     static Step Back(Scene scene, Step step, OpenForm open, Form form)
     {

@@ -11,7 +11,7 @@ internal static class Listener
     const double Likely = 0.5;
 
     /// <summary>From here on, they are so even where they could be an answer.</summary>
-    const double Sure = 0.8;
+    internal const double Sure = 0.8;
 
     /// <summary>A free-text answer longer than this is not taken for a question to the bot.</summary>
     const int LongestAskingText = 100;
@@ -93,6 +93,11 @@ internal static class Listener
             && Correcting.Try(scene, step, open, form, certain) is { } corrected)
         {
             return corrected;
+        }
+
+        if (question is not { IsFree: true } && BeginningAnew.Ask(scene, step, open, form) is { } anew)
+        {
+            return anew;
         }
 
         // "Add Mainz" adds to an answer of this form before it begins anything new.
