@@ -47,6 +47,9 @@ static class Letters
     /// <summary>Accents that are characters of their own, soft hyphens, and what has no width.</summary>
     public static bool IsSilent(char c) => c is >= '\u0300' and <= '\u036F' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFE0F';
 
+    /// <summary>True for the letters of the Latin alphabet, with whatever accents.</summary>
+    public static bool IsLatin(char c) => char.IsLetter(c) && c is < '\u0250' or (>= '\u1E00' and <= '\u1EFF');
+
     /// <summary>A mark in its plainest form.</summary>
     public static string Mark(char c) => c switch
     {

@@ -102,7 +102,8 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
         if (isWholeAnswer)
         {
             return words.Count <= LongestName && tokens[words[0]].Folded.Length >= 2
-                && words.Exists(at => char.IsUpper(text[tokens[at].Start]) || !book.Known(tokens[at].Folded));
+                && words.Exists(at => char.IsUpper(text[tokens[at].Start]) || !book.Known(tokens[at].Folded))
+                && !words.TrueForAll(IsOfVocabulary);
         }
 
         var isWritten = words.TrueForAll(at => char.IsUpper(text[tokens[at].Start]) || book.Particles.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded) || tokens[at].Joined);
@@ -111,8 +112,9 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
     }
 
     /// <summary>True for a word that means something else already: German writes "Thema" and "Bürgermeisterin" like names.</summary>
-    bool IsOrdinary(int at) =>
-        book.Known(tokens[at].Folded) || book.Vocabularies.Any(name => book.Vocabulary(name)?.Find([tokens[at]]).Count > 0);
+    bool IsOrdinary(int at) => book.Known(tokens[at].Folded) || IsOfVocabulary(at);
+
+    bool IsOfVocabulary(int at) => book.Vocabularies.Any(name => book.Vocabulary(name)?.Find([tokens[at]]).Count > 0);
 
     Mention<PlaceReading> Mention(int first, int last)
     {
