@@ -1,4 +1,5 @@
 using System.Net;
+using TwinBot.Channels.BotFramework.Authentication;
 
 namespace TwinBot;
 
@@ -8,14 +9,9 @@ static class LocalMode
     public const string DefaultUrl = "http://localhost:3978";
 
     /// <exception cref="StartRefusedException">The configuration would leave the service open.</exception>
-    public static void Check(IConfiguration configuration)
+    public static void Check(BotIdentity identity, IConfiguration configuration)
     {
-        if (configuration["MicrosoftAppId"] is { Length: > 0 })
-        {
-            throw new StartRefusedException("MicrosoftAppId is set, but authenticated channels are not built yet. Remove it to try TwinBot on this machine alone.");
-        }
-
-        if (Urls(configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        if (identity.IsLocal && Urls(configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             throw new StartRefusedException($"Without a MicrosoftAppId TwinBot answers this machine only, and '{open}' is open to others. Use {DefaultUrl}, or configure a MicrosoftAppId.");
         }

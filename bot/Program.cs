@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.WebChat;
 using TwinBot.Commands;
 using TwinBot.Delivery;
@@ -44,7 +45,8 @@ static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        LocalMode.Check(builder.Configuration);
+        var identity = IdentityReading.Read(builder.Configuration);
+        LocalMode.Check(identity, builder.Configuration);
         LocalMode.ListenByDefault(builder);
 
         // It writes down whole addresses, and that of a socket has its token in it.
@@ -54,6 +56,7 @@ static class Program
             .AddConversation()
             .AddTurns()
             .AddDelivery()
+            .AddBotIdentity(identity)
             .AddBotFramework()
             .AddLocalChat()
             .AddFiles()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using TwinBot.Channels.BotFramework.Authentication;
 
 namespace TwinBot.Tests.Channels;
 
@@ -8,7 +9,7 @@ public sealed class LocalModeTests
     [InlineData("urls", "http://localhost:5000;http://127.0.0.1:0;http://[::1]:80")]
     [InlineData("Kestrel:Endpoints:Chat:Url", "https://localhost:5001")]
     [InlineData("nothing", "set")]
-    public void This_machine_alone_may_be_answered(string key, string value) => LocalMode.Check(With(key, value));
+    public void This_machine_alone_may_be_answered(string key, string value) => LocalMode.Check(BotIdentity.Local, With(key, value));
 
     [Theory]
     [InlineData("urls", "http://localhost:5000;http://0.0.0.0:5001", "http://0.0.0.0:5001")]
@@ -17,10 +18,9 @@ public sealed class LocalModeTests
     [InlineData("urls", "http://bot.example.org", "http://bot.example.org")]
     [InlineData("Kestrel:Endpoints:Chat:Url", "http://192.168.1.2:3978", "http://192.168.1.2:3978")]
     [InlineData("http_ports", "8080", "http://*:8080")]
-    [InlineData("MicrosoftAppId", "11111111-2222-3333-4444-555555555555", "MicrosoftAppId")]
     public void Anything_wider_is_refused_with_a_sentence(string key, string value, string named)
     {
-        var refused = Assert.Throws<StartRefusedException>(() => LocalMode.Check(With(key, value)));
+        var refused = Assert.Throws<StartRefusedException>(() => LocalMode.Check(BotIdentity.Local, With(key, value)));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 

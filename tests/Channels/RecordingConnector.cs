@@ -20,6 +20,9 @@ sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Answers given before it takes anything: a status, and the seconds of a Retry-After.</summary>
     public ConcurrentQueue<(HttpStatusCode Status, int? RetryAfter)> Troubles { get; } = new();
 
+    /// <summary>The authorization of each message taken, in order.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
     public int Calls;
 
     public string Url => _app.Urls.First();
@@ -53,6 +56,7 @@ sealed class RecordingConnector : IAsyncDisposable
             return Results.StatusCode((int)trouble.Status);
         }
 
+        Authorizations.Enqueue(request.Headers.Authorization.ToString());
         Received.Enqueue((request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "", body));
         return Results.Text("{\"id\":\"r1\"}", "application/json");
     }

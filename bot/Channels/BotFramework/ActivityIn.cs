@@ -72,6 +72,9 @@ sealed record ConversationIn
 {
     public string? Id { get; init; }
 
+    /// <summary>Of the people in it, where the channel has tenants.</summary>
+    public string? TenantId { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -10,7 +10,7 @@ namespace TwinBot.Channels.BotFramework;
 /// Fetches the files that came with a message before it is taken. A file that lies elsewhere is fetched from hosts that are allowed only,
 /// without following redirects: an attachment must not send us anywhere.
 /// </summary>
-sealed class Attachments(FileKeeping files, IStore store, IHttpClientFactory clients)
+sealed class Attachments(FileKeeping files, IStore store, ServiceHosts hosts, IHttpClientFactory clients)
 {
     const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
 
@@ -46,7 +46,7 @@ sealed class Attachments(FileKeeping files, IStore store, IHttpClientFactory cli
     /// </summary>
     async Task<MemoryStream?> DownloadAsync(string address, CancellationToken cancellation)
     {
-        if (!ServiceHosts.Allows(address))
+        if (!hosts.AllowsFile(address))
         {
             return null;
         }

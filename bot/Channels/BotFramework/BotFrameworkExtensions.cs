@@ -1,3 +1,4 @@
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Delivery;
 
@@ -10,6 +11,7 @@ static class BotFrameworkExtensions
         services.AddHttpClient(nameof(Connector), client => client.Timeout = TimeSpan.FromSeconds(15)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
         services.AddHttpClient(nameof(Attachments)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
         return services
+            .AddSingleton<ActivityCheck>()
             .AddSingleton<Attachments>()
             .AddSingleton<ActivityReader>()
             .AddSingleton<ActivityRenderer>()

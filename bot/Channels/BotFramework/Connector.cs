@@ -2,27 +2,34 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Delivery;
 
 namespace TwinBot.Channels.BotFramework;
 
 /// <summary>Bot Framework's connector, at the address that the channel gave.</summary>
-sealed class Connector(IHttpClientFactory clients, TimeProvider time) : IConnector
+sealed class Connector(BotIdentity bot, ServiceHosts hosts, IBotTokens tokens, IHttpClientFactory clients, TimeProvider time, ILogger<Connector> log) : IConnector
 {
     public async Task<Sent> SendAsync(string address, string payload, CancellationToken cancellation)
     {
         var to = JsonSerializer.Deserialize(address, ActivityJson.Default.Address);
-        if (to is null || !ServiceHosts.Allows(to.ServiceUrl))
+        if (to is null || !hosts.Allows(to.ServiceUrl) || to.AppId != bot.AppId)
         {
-            return new Sent.Never("its service url is not allowed");
+            return new Sent.Never("its service url is not allowed, or was not proved to this bot");
         }
 
         try
         {
             using var client = clients.CreateClient(nameof(Connector));
-            using var content = new StringContent(payload, Encoding.UTF8, "application/json");
-            using var response = await client.PostAsync(Target(to), content, cancellation);
+            using var request = new HttpRequestMessage(HttpMethod.Post, Target(to)) { Content = new StringContent(payload, Encoding.UTF8, "application/json") };
+            request.Headers.Authorization = bot.IsLocal ? null : new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(cancellation));
+            using var response = await client.SendAsync(request, cancellation);
             return Outcome(response);
+        }
+        catch (BotTokenException refused)
+        {
+            log.NoToken(refused);
+            return refused.IsLasting ? new Sent.Never(refused.Message) : new Sent.Later(null, null);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Delivery;
 using TwinBot.Turns;
@@ -8,17 +9,17 @@ namespace TwinBot.Channels.BotFramework;
 /// <summary>Bot Framework's door: <c>POST /api/messages</c>.</summary>
 static class MessagesEndpoint
 {
-    const int LargestBody = 1024 * 1024;
-
     public static void MapMessages(this IEndpointRouteBuilder app) =>
         app.MapPost("/api/messages", static (HttpContext context, Reception reception) => reception.TakeAsync(context))
-            .AddEndpointFilter<LoopbackCallers>()
+            .Guard(app.ServiceProvider.GetRequiredService<BotIdentity>())
             .AddEndpointFilter<StoreTroubles>()
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargestBody));
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(LargeBodies.Largest));
 }
 
 /// <summary>Parses an activity and hands it over.</summary>
-sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRenderer renderer, Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments)
+sealed class Reception(
+    BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -30,6 +31,11 @@ sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRendere
             return refusal;
         }
 
+        if (check.Objection(context, activity) is { } objection)
+        {
+            return Refusals.Forbidden(objection);
+        }
+
         var arrival = reader.Read(activity);
         return activity switch
         {
@@ -38,7 +44,7 @@ sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRendere
             { DeliveryMode: "expectReplies", Type: not "invoke" } => await AnswerAsync(activity, arrival, context),
             _ when arrival is null => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
-            _ when !ServiceHosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one of this machine, and only those are called in local mode."),
+            _ when !hosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one that is called."),
             _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, context),
         };
     }
@@ -59,7 +65,7 @@ sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRendere
     async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, HttpContext context)
     {
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
-        var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id);
+        var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId);
         await runner.TakeAsync(whole, new OutboxPath(whole, activity, address, origins.Of(context), renderer, outbox, connector));
         return activity.Name == Executed
             ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)
@@ -71,6 +77,12 @@ sealed class Reception(ActivityReader reader, TurnRunner runner, ActivityRendere
         if (!request.HasJsonContentType())
         {
             return (null, Refusals.Malformed("The body is not JSON: its content type must be application/json."));
+        }
+
+        if (request.ContentLength > LargeBodies.Largest)
+        {
+            LargeBodies.ThrowAway(request.HttpContext);
+            return (null, Refusals.Of(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"An activity has at most {LargeBodies.Largest} bytes."));
         }
 
         try

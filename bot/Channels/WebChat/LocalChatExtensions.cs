@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Storage;
 
 namespace TwinBot.Channels.WebChat;
@@ -24,7 +25,8 @@ static class LocalChatExtensions
             .AddSingleton<SocketStream>();
     }
 
-    public static bool IsEnabled(IServiceProvider services) => services.GetRequiredService<IOptions<LocalChatOptions>>().Value.Enabled;
+    public static bool IsEnabled(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<LocalChatOptions>>().Value.Enabled ?? services.GetRequiredService<BotIdentity>().IsLocal;
 
     /// <summary>Beside the records, so that a copy of the folder is a copy of everything.</summary>
     static string KeyPath(StorageOptions storage) => Path.Combine(Path.GetDirectoryName(storage.Path) ?? "", KeyFile);

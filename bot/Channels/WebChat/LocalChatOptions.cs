@@ -3,8 +3,8 @@ namespace TwinBot.Channels.WebChat;
 /// <summary><c>TwinBot:LocalChat</c>.</summary>
 sealed record LocalChatOptions
 {
-    /// <summary>Serves the chat page and the local Direct Line.</summary>
-    public bool Enabled { get; init; } = true;
+    /// <summary>Serves the chat page and the local Direct Line, to this machine only; null means in local mode only.</summary>
+    public bool? Enabled { get; init; }
 
     /// <summary>How long a token opens its conversation without being renewed.</summary>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(30);
