@@ -18,7 +18,7 @@ sealed class Exporter(LiteDbStore store) : IHandouts
         ("partnerships", RecordKind.Partnerships),
         ("contacts", RecordKind.Contacts),
         ("activities", RecordKind.Activities),
-        ("evaluations", null),
+        ("evaluations", RecordKind.Evaluations),
     ];
 
     public async Task WriteExportAsync(Stream to, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 
@@ -20,11 +21,28 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         "community",
         json => RecordJson.Read(RecordKind.Contacts, json) is Contact contact ? [Keys.Safe(contact.Community)] : []);
 
-    public static IReadOnlyList<DocumentIndex> All { get; } = [PartnershipMembers, ContactCommunity];
+    public static DocumentIndex EvaluationPartnership { get; } = new(
+        NameOf(RecordKind.Evaluations),
+        "partnership",
+        json => RecordJson.Read(RecordKind.Evaluations, json) is Evaluation evaluation ? [Keys.Safe(evaluation.Partnership)] : []);
+
+    /// <summary>Rounds that are open: by whom they ask, and all of them under <see cref="Open"/>.</summary>
+    public static DocumentIndex EvaluationAsks { get; } = new(
+        NameOf(RecordKind.Evaluations),
+        "asks",
+        json => RecordJson.Read(RecordKind.Evaluations, json) is Evaluation { ClosedOn: null } evaluation
+            ? evaluation.Responses.Select(response => response.Respondent).OfType<string>().Select(Asks).Append(Open).Distinct()
+            : []);
+
+    public const string Open = "open";
+
+    public static IReadOnlyList<DocumentIndex> All { get; } = [PartnershipMembers, ContactCommunity, EvaluationPartnership, EvaluationAsks];
 
     public string Expression => $"$.{Field}[*]";
 
     public string Condition => $"$.{Field}[*] ANY = @0";
+
+    public static string Asks(string contactId) => Keys.Safe($"asks {contactId}");
 
     public static IEnumerable<DocumentIndex> Of(string collection) => All.Where(index => index.Collection == collection);
 
@@ -35,6 +53,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.Partnerships => "partnerships",
         RecordKind.Contacts => "contacts",
         RecordKind.Activities => "activities",
+        RecordKind.Evaluations => "evaluations",
         RecordKind.People => "people",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };

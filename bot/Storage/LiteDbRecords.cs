@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -19,6 +20,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public JointActivity? Activity(string id) => Find(RecordKind.Activities, id) as JointActivity;
 
+    public Evaluation? Evaluation(string id) => Find(RecordKind.Evaluations, id) as Evaluation;
+
     public Person? Person(string id) => Find(RecordKind.People, id) as Person;
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
@@ -26,12 +29,12 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => names.Nearest(kind, name, take);
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
-        [.. Indexed<Partnership>(RecordKind.Partnerships, DocumentIndex.PartnershipMembers, communityId)
+        [.. Indexed<Partnership>(RecordKind.Partnerships, DocumentIndex.PartnershipMembers, Keys.Safe(communityId))
             .Where(partnership => partnership.Members.Any(member => member.Community == communityId))
             .OrderBy(partnership => Folding.Fold(partnership.Name), StringComparer.Ordinal).ThenBy(partnership => partnership.Id, StringComparer.Ordinal)];
 
     public IReadOnlyList<Contact> ContactsIn(string communityId) =>
-        [.. Indexed<Contact>(RecordKind.Contacts, DocumentIndex.ContactCommunity, communityId)
+        [.. Indexed<Contact>(RecordKind.Contacts, DocumentIndex.ContactCommunity, Keys.Safe(communityId))
             .OrderBy(contact => contact.Until is not null).ThenBy(contact => Folding.Fold(contact.Name), StringComparer.Ordinal).ThenBy(contact => contact.Id, StringComparer.Ordinal)];
 
     public PartnershipPage Partnerships(PartnershipFilter filter, int skip, int take)
@@ -47,6 +50,14 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
     }
 
     public ActivityFigures Figures(ActivityFilter filter) => names.Figures(filter);
+
+    public IReadOnlyList<Evaluation> EvaluationsOf(string partnershipId) =>
+        NewestFirst(Indexed<Evaluation>(RecordKind.Evaluations, DocumentIndex.EvaluationPartnership, Keys.Safe(partnershipId)).Where(evaluation => evaluation.Partnership == partnershipId));
+
+    public IReadOnlyList<Evaluation> OpenEvaluations(string? contactId, int take) =>
+        NewestFirst(Indexed<Evaluation>(RecordKind.Evaluations, DocumentIndex.EvaluationAsks, contactId is null ? DocumentIndex.Open : DocumentIndex.Asks(contactId), take));
+
+    public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [.. names.ReviewsDue(on, take).Select(Partnership).OfType<Partnership>()];
 
     public int Count(RecordKind kind) => names.Count(kind);
 
@@ -78,8 +89,11 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
         return found is [var only] ? Read(kind, only) : null;
     }
 
-    IEnumerable<T> Indexed<T>(RecordKind kind, DocumentIndex index, string value) =>
-        read(view => view.Indexed(index.Collection, index, Keys.Safe(value))).Select(document => Read(kind, document)).OfType<T>();
+    static List<Evaluation> NewestFirst(IEnumerable<Evaluation> evaluations) =>
+        [.. evaluations.OrderByDescending(evaluation => evaluation.OpenedOn).ThenByDescending(evaluation => evaluation.Id, StringComparer.Ordinal)];
+
+    IEnumerable<T> Indexed<T>(RecordKind kind, DocumentIndex index, string value, int take = int.MaxValue) =>
+        read(view => view.Indexed(index.Collection, index, value, take)).Select(document => Read(kind, document)).OfType<T>();
 
     static Record Read(RecordKind kind, StoredDocument document) => RecordJson.Read(kind, document.Json ?? "null");
 }

@@ -1,3 +1,5 @@
+using TwinBot.Records;
+
 namespace TwinBot.Storage;
 
 /// <summary>What brings a store of an older version up to this one, in order. A version is never changed once it was released: a new one is added.</summary>
@@ -5,7 +7,7 @@ static class Migrations
 {
     const string VersionId = "version";
 
-    static readonly Action<View>[] Steps = [ToVersion1];
+    static readonly Action<View>[] Steps = [ToVersion1, ToVersion2];
 
     public static int Current => Steps.Length;
 
@@ -37,6 +39,15 @@ static class Migrations
     {
         view.Index(Keys.Seen, "v", "$.v");
         foreach (var index in DocumentIndex.All)
+        {
+            view.Index(index.Collection, index.Field, index.Expression);
+        }
+    }
+
+    /// <summary>Evaluations came.</summary>
+    static void ToVersion2(View view)
+    {
+        foreach (var index in DocumentIndex.Of(DocumentIndex.NameOf(RecordKind.Evaluations)))
         {
             view.Index(index.Collection, index.Field, index.Expression);
         }

@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -17,6 +18,7 @@ sealed class NameDirectory : IDisposable
     readonly NameIndex _contacts = new();
     readonly PartnershipList _list = new();
     readonly ActivityList _activities = new();
+    readonly ReviewList _reviews = new();
     readonly Lock _access = new();
     readonly CancellationTokenSource _stopping = new();
     int _people;
@@ -69,17 +71,26 @@ sealed class NameDirectory : IDisposable
         }
     }
 
+    public List<string> ReviewsDue(DateOnly on, int take)
+    {
+        Wait();
+        lock (_access)
+        {
+            return _reviews.Due(on, take);
+        }
+    }
+
     public int Count(RecordKind kind)
     {
         Wait();
-        if (kind != RecordKind.Activities)
+        if (kind is not (RecordKind.Activities or RecordKind.Evaluations))
         {
             return IndexOf(kind)?.Count ?? Volatile.Read(ref _people);
         }
 
         lock (_access)
         {
-            return _activities.Count;
+            return kind == RecordKind.Activities ? _activities.Count : _reviews.Evaluations;
         }
     }
 
@@ -124,7 +135,7 @@ sealed class NameDirectory : IDisposable
     {
         try
         {
-            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities }.SelectMany(all))
+            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities, RecordKind.Evaluations }.SelectMany(all))
             {
                 _stopping.Token.ThrowIfCancellationRequested();
                 Add(record);
@@ -154,6 +165,7 @@ sealed class NameDirectory : IDisposable
                 lock (_access)
                 {
                     _list.Add(partnership);
+                    _reviews.Add(partnership);
                 }
 
                 break;
@@ -164,6 +176,13 @@ sealed class NameDirectory : IDisposable
                 lock (_access)
                 {
                     _activities.Add(activity);
+                }
+
+                break;
+            case Evaluation evaluation:
+                lock (_access)
+                {
+                    _reviews.Add(evaluation);
                 }
 
                 break;
@@ -186,6 +205,7 @@ sealed class NameDirectory : IDisposable
             if (change.Kind == RecordKind.Partnerships)
             {
                 _list.Remove(change.Id);
+                _reviews.RemovePartnership(change.Id);
             }
             else if (change.Kind == RecordKind.Communities)
             {
@@ -194,6 +214,10 @@ sealed class NameDirectory : IDisposable
             else if (change.Kind == RecordKind.Activities)
             {
                 _activities.Remove(change.Id);
+            }
+            else if (change.Kind == RecordKind.Evaluations)
+            {
+                _reviews.RemoveEvaluation(change.Id);
             }
         }
     }

@@ -78,8 +78,8 @@ sealed class View : IDisposable
         Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), take: 1, order: Query.Descending).FirstOrDefault();
 
     /// <summary>Documents in whose index a value stands.</summary>
-    public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value) =>
-        Select(collection, BsonExpression.Create(index.Condition, value));
+    public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value, int take = int.MaxValue) =>
+        Select(collection, BsonExpression.Create(index.Condition, value), take);
 
     /// <summary>Documents that count less than <paramref name="version"/>, by an index.</summary>
     public List<StoredDocument> Below(string collection, long version, int take) =>

@@ -23,7 +23,11 @@ public enum Listening
 public sealed record Hearing(Utterance Said, Listening How, HearingContext Context, Answers Answers, JsonNode? Current = null, Utterance? Old = null);
 
 /// <summary>What showing and offering answers needs to know.</summary>
-public sealed record Telling(Speech Speech, IRecords Records, DateOnly Today);
+public sealed record Telling(Speech Speech, IRecords Records, DateOnly Today)
+{
+    /// <summary>Who is told; null where it does not matter.</summary>
+    public Person? Person { get; init; }
+}
 
 /// <summary>What an answer still lacks.</summary>
 /// <param name="Text">The question for what lacks.</param>
@@ -60,6 +64,9 @@ public abstract class AnswerType<T>
 
     /// <summary>The answer with files added that were sent; null when it takes none of them.</summary>
     public virtual JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => null;
+
+    /// <summary>True when words that are a command elsewhere are an answer to this question ("stop" where that can be chosen, "none" as a number).</summary>
+    public virtual bool Claims(Utterance said, Telling telling) => false;
 
     /// <summary>What the answer still lacks; null when it is whole.</summary>
     public virtual Lack? Lacks(T value, Telling telling) => null;

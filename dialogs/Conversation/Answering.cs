@@ -34,7 +34,7 @@ internal static class Answering
         var before = question.Show(new Answers(open.Answers), scene.Telling);
         var wasGiven = new Answers(open.Answers).IsGiven(question.Name);
         var lacked = question.Lacks(new Answers(open.Answers), scene.Telling) is not null;
-        var changed = open.Answered(question.Name, value);
+        var changed = scene.Recall(open.Answered(question.Name, value));
         var after = question.Show(new Answers(changed.Answers), scene.Telling);
         step = step with { State = step.State.With(changed), Answered = step.Answered.Add(question.Name) };
         return wasGiven && !lacked && before != after && before is { Length: > 0 }

@@ -19,11 +19,24 @@ internal static class Asking
             return Proceed(scene, step with { State = step.State.Without(open.Id) });
         }
 
+        if (form.Unless is { } why)
+        {
+            return End(scene, step, open, form, why);
+        }
+
         var next = open.IsRevisiting ? form.Find(open.OnScreen) : form.Next(new Answers(open.Answers), scene.Telling);
         var placed = open with { OnScreen = next?.Name ?? OpenForm.Summary, IsRevisiting = open.IsRevisiting && next is not null };
         step = step with { State = step.State.With(placed) with { Misses = 0, Aside = null } };
         step = PointOutDuplicate(scene, step, form, placed);
         return step.End(OnScreen(scene, step.State));
+    }
+
+    /// <summary>Puts away a form that cannot be filled in (any more), and says why.</summary>
+    static Step End(Scene scene, Step step, OpenForm open, Form form, Broken why)
+    {
+        var reply = new Reply(string.Join("\n\n", step.Notes.Add(scene.Say(why.Say, why.Values)))) { Marker = new Marker(form.Name, null, "cancelled") };
+        var state = step.State.Without(open.Id) with { Misses = 0, Aside = null };
+        return Resuming.Next(scene, (step with { State = state, Notes = [] }).Reply(reply));
     }
 
     /// <summary>Says again what is on the screen, without moving.</summary>
@@ -44,16 +57,32 @@ internal static class Asking
     {
         var answers = new Answers(open.Answers);
         var lack = question.Lacks(answers, scene.Telling);
-        var text = lack?.Text ?? scene.Say($"{form.Name}.{question.Name}.ask");
+        var text = lack?.Text ?? question.Wording?.Ask ?? scene.Say($"{form.Name}.{question.Name}.ask");
         if (lack is null && open.IsRevisiting && question.Show(answers, scene.Telling) is { } now)
         {
             text = $"{scene.Say("revisit.now", ("label", Label(scene, question)), ("value", now))}\n{text}";
         }
 
-        return new Reply(text) { Marker = new Marker(form.Name, question.Name, null), Choices = Choices(scene, open, question, lack) };
+        return new Reply(Progress(scene, form, question, answers) is { } progress ? $"{progress}\n{text}" : text)
+        {
+            Marker = new Marker(form.Name, question.Name, null),
+            Choices = Choices(scene, open, form, question, lack),
+        };
     }
 
-    public static ImmutableArray<Choice> Choices(Scene scene, OpenForm open, Question question, Lack? lack)
+    /// <summary>"3 of 12 · With each other"; null where a form or a question does not count.</summary>
+    static string? Progress(Scene scene, Form form, Question question, Answers answers)
+    {
+        if (!form.ShowsProgress || question.Wording is not { } wording)
+        {
+            return null;
+        }
+
+        var counted = form.Questions.Where(other => other.Wording is not null && other.Applies(answers)).ToList();
+        return scene.Say("progress", ("n", counted.IndexOf(question) + 1), ("total", counted.Count), ("heading", wording.Heading));
+    }
+
+    static ImmutableArray<Choice> Choices(Scene scene, OpenForm open, Form form, Question question, Lack? lack)
     {
         var offers = lack?.Offers ?? question.Offers(scene.Telling);
         var choices = offers.Select(offer => new Choice(offer.Label, Answer(open, question.Name, offer.Value))).ToList();
@@ -64,13 +93,16 @@ internal static class Asking
         else if (question.IsOptional)
         {
             choices.Add(new Choice(scene.Say("choice.skip"), Command(open, "skip")));
-            choices.Add(new Choice(scene.Say("choice.done"), Command(open, "done")));
+            if (!form.ShowsProgress)
+            {
+                choices.Add(new Choice(scene.Say("choice.done"), Command(open, "done")));
+            }
         }
 
         return [.. choices];
     }
 
-    public static string Label(Scene scene, Question question) => scene.Say($"field.{question.Name}");
+    public static string Label(Scene scene, Question question) => question.Wording?.Label ?? scene.Say($"field.{question.Name}");
 
     public static Button Answer(OpenForm open, string question, JsonNode value) => new("answer", open.Id, question, value);
 

@@ -27,7 +27,7 @@ internal static class Attaching
         }
 
         var isNew = HasWords(scene) && scene.Said.Intent.Confidence >= Sure
-            && scene.Dialogs.Find(scene.Said.Intent.Intent) is GuidedDialog asked && asked.Form(scene.Telling).Questions.Any(question => question.With(null, files) is not null);
+            && scene.Dialogs.Find(scene.Said.Intent.Intent) is GuidedDialog asked && asked.Form(scene.Telling, Answers.None).Questions.Any(question => question.With(null, files) is not null);
         return isNew ? Listener.HearWords(scene, step)
             : dialog is not null ? Opening.Start(scene, step, dialog)
             : Repairing.Again(scene, step.Note(scene.Say("file.nowhere")));

@@ -106,13 +106,20 @@ internal static class Commanding
     }
 
     static Step Why(Scene scene, Step step, OpenForm open, Form form) =>
-        Asking.Stay(scene, step.Note(scene.Say(form.Find(open.OnScreen) is { } question ? $"{form.Name}.{question.Name}.why" : "summary.why")));
+        Asking.Stay(scene, step.Note(WhyOf(scene, form, form.Find(open.OnScreen))));
+
+    static string WhyOf(Scene scene, Form form, Question? question) => question switch
+    {
+        null => scene.Say("summary.why"),
+        { Wording: { } wording } => wording.Why ?? scene.Say($"{form.Name}.why"),
+        _ => scene.Say($"{form.Name}.{question.Name}.why"),
+    };
 
     static Step Cancel(Scene scene, Step step, OpenForm open)
     {
         var title = Resuming.Title(scene, open);
         var state = step.State.Without(open.Id) with { Undoable = new Undoable(open, [], "cancelled", title), Misses = 0 };
-        var reply = new Reply(scene.Say("cancelled", ("task", title)))
+        var reply = new Reply(scene.Say(scene.FormOf(open)?.Cancelled ?? "cancelled", ("task", title)))
         {
             Marker = new Marker(open.Dialog, null, "cancelled"),
             Choices = [new Choice(scene.Say("choice.undo"), new Button("command", open.Id, "undo", null))],
@@ -122,7 +129,8 @@ internal static class Commanding
 
     static Step Restart(Scene scene, Step step, OpenForm open)
     {
-        var empty = open with { Answers = OpenForm.NoAnswers, OnScreen = null, IsRevisiting = false, LastAnswered = null, IsDuplicateShown = false };
+        var kept = scene.FormOf(open)?.About ?? [];
+        var empty = open with { Answers = open.Answers.RemoveRange(open.Answers.Keys.Except(kept)), OnScreen = null, IsRevisiting = false, LastAnswered = null, IsDuplicateShown = false };
         var state = step.State.With(empty) with { Undoable = new Undoable(open, [], "restarted", Resuming.Title(scene, open)) };
         return Asking.Proceed(scene, (step with { State = state }).Note(scene.Say("restarted")));
     }

@@ -90,7 +90,7 @@ public sealed record Aside(string Kind, ImmutableArray<Choice> Choices, string S
 /// <summary>The last step that can be taken back.</summary>
 /// <param name="Form">The form as it was before the step.</param>
 /// <param name="Changes">What was stored; empty for a cancelled or restarted form.</param>
-/// <param name="What">The step: <c>saved</c>, <c>cancelled</c> or <c>restarted</c>.</param>
+/// <param name="What">The step: <c>saved</c>, <c>sent</c>, <c>cancelled</c> or <c>restarted</c>.</param>
 /// <param name="Title">What it was about, in the words of then.</param>
 public sealed record Undoable(OpenForm? Form, ImmutableArray<RecordChange> Changes, string What, string Title);
 

@@ -9,9 +9,15 @@ namespace TwinBot.Conversation;
 public abstract record Dialog(string Name);
 
 /// <summary>A form to fill in together.</summary>
-/// <param name="Form">Makes the form from what is on record today.</param>
-public sealed record GuidedDialog(string Name, Func<Telling, Form> Form) : Dialog(Name)
+/// <param name="Form">Makes the form from what is on record today, and from the answers where they say what it is about.</param>
+public sealed record GuidedDialog(string Name, Func<Telling, Answers, Form> Form) : Dialog(Name)
 {
+    public GuidedDialog(string name, Func<Telling, Form> form)
+        : this(name, (telling, _) => form(telling)) => FollowsAnswers = false;
+
+    /// <summary>True when answers change which questions there are.</summary>
+    public bool FollowsAnswers { get; private init; } = true;
+
     /// <summary>True for a file that opens it when it is sent and no form at hand takes it.</summary>
     public Func<KeptFile, bool> Takes { get; init; } = static _ => false;
 

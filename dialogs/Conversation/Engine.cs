@@ -59,8 +59,16 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
         }
 
         var language = state.Language ?? scene.Speech.Language.Code;
-        return new TurnResult(state, step.Changes, [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })]);
+        return new TurnResult(state, [.. step.Changes, .. Kept(turn, scene, step)], [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })]);
     }
+
+    /// <summary>What forms store after every message in which their answers changed.</summary>
+    static IEnumerable<RecordChange> Kept(Turn turn, Scene scene, Step step) =>
+        from open in step.State.Forms
+        where turn.State.Forms.FirstOrDefault(before => before.Id == open.Id)?.Answers != open.Answers
+        from change in scene.FormOf(open)?.Keep(new Answers(open.Answers), scene.Filing(open)) ?? []
+        where step.Changes.All(other => (other.Kind, other.Id) != (change.Kind, change.Id))
+        select change with { Before = turn.Records.Find(change.Kind, change.Id) };
 
     static Subject? Older(Subject? subject) => subject switch
     {

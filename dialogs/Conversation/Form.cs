@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using TwinBot.Records;
 
 namespace TwinBot.Conversation;
@@ -14,6 +15,24 @@ public sealed record Form(string Name)
     /// <summary>A record that this would double; null when there is none.</summary>
     public Func<Answers, Duplicate?> Duplicate { get; init; } = static _ => null;
 
+    /// <summary>True when every question says how far one is.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>The questions that say what the form is about: beginning anew keeps their answers.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
+
+    /// <summary>Why it cannot be filled in (any more); null when it can.</summary>
+    public Broken? Unless { get; init; }
+
+    /// <summary>Key of what is said when it is cancelled.</summary>
+    public string Cancelled { get; init; } = "cancelled";
+
+    /// <summary>What is stored after every message, before the summary; nothing for most forms.</summary>
+    public Func<Answers, Filing, ImmutableArray<RecordChange>> Keep { get; init; } = static (_, _) => [];
+
+    /// <summary>Answers given elsewhere before, for questions not yet answered here; null is a question that was skipped.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Known { get; init; } = ImmutableDictionary<string, JsonNode?>.Empty;
+
     internal Question? Find(string? name) => Questions.FirstOrDefault(question => question.Name == name);
 
     /// <summary>The first question that applies and is not settled; null when the summary is due.</summary>
@@ -24,6 +43,12 @@ public sealed record Form(string Name)
 /// <summary>What making records needs: ids, what is on record, the day.</summary>
 public sealed record Filing(string FormId, IRecords Records, DateOnly Today)
 {
+    /// <summary>The moment, in the time zone of the service.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>Who files it; null where nobody is known.</summary>
+    public Person? Person { get; init; }
+
     /// <summary>An id that is the same whenever the same form is filed again, so that filing twice changes and does not double.</summary>
     public string Id(string prefix, int number = 0) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}-{FormId}{(number == 0 ? "" : $"-{number}")}");
@@ -35,6 +60,22 @@ public sealed record Outcome(ImmutableArray<RecordChange> Changes, string Say, p
 {
     /// <summary>What a follow-up is about; null for nothing.</summary>
     public Subject? Subject { get; init; }
+
+    /// <summary>What can be taken back afterwards.</summary>
+    public Afterwards Afterwards { get; init; }
+}
+
+/// <summary>What becomes of a form once it is stored.</summary>
+public enum Afterwards
+{
+    /// <summary>What was stored can be taken back, or changed and stored again.</summary>
+    Undo,
+
+    /// <summary>It can be changed and sent again; what was sent is not taken back, since others have written to the same record.</summary>
+    SendAgain,
+
+    /// <summary>Nothing of it is kept with the conversation: nobody shall see who said it.</summary>
+    Forget,
 }
 
 /// <summary>A record that is like the one being made.</summary>

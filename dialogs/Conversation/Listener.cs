@@ -100,7 +100,7 @@ internal static class Listener
     /// <summary>True when a word that is a command elsewhere is one of the answers on the screen ("help" as a theme).</summary>
     static bool IsAnswerToo(Scene scene, ConversationState state) =>
         state.AtHand is { } open && scene.FormOf(open)?.Find(open.OnScreen) is { IsFree: false } question
-        && question.Offers(scene.Telling).Any(offer => Folding.Fold(offer.Label) == Folding.Fold(scene.Said.Text));
+        && (question.Claims(scene.Said, scene.Telling) || question.Offers(scene.Telling).Any(offer => Folding.Fold(offer.Label) == Folding.Fold(scene.Said.Text)));
 
     static Step InForm(Scene scene, Step step, OpenForm open, Form form)
     {

@@ -29,15 +29,22 @@ internal static class Opening
             step = step.Note(scene.Say("parked", ("task", Resuming.Title(scene, parked))));
         }
 
-        var form = dialog.Form(scene.Telling);
+        var form = dialog.Form(scene.Telling, Answers.None);
         var open = new OpenForm { Id = scene.NewFormId(), Dialog = dialog.Name, OpenedAt = scene.Turn.Now };
         open = Given(open, form, value as JsonObject);
         open = Attaching.Into(scene, open) ?? open;
         step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
         step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
+        if (dialog.FollowsAnswers && step.State.AtHand is { Answers.IsEmpty: false } begun)
+        {
+            form = scene.FormOf(begun) ?? form;
+            step = value is null ? Answering.Fill(scene, step, begun, form, scene.Said) : step;
+        }
+
+        var filled = scene.Recall(step.State.AtHand ?? open);
+        step = step with { State = step.State.With(filled) };
         step = Answering.Acknowledge(scene, step, form, step.Answered);
-        var filled = step.State.AtHand ?? open;
-        return value is null && form.Next(new Answers(filled.Answers), scene.Telling) is { } due
+        return value is null && form.Unless is null && form.Next(new Answers(filled.Answers), scene.Telling) is { } due
             && Answering.Read(scene, scene.Said, filled, due, Listening.ToSentence) is QuestionReading.Ambiguous ambiguous
             ? Answering.Disambiguate(scene, step, filled, form, due, ambiguous)
             : Asking.Proceed(scene, About(step, open.Id, dialog, form));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using TwinBot.Records;
+using TwinBot.Understanding;
 
 namespace TwinBot.Conversation;
 
@@ -12,6 +13,9 @@ public abstract class Question(string name)
 
     /// <summary>True when it may be skipped.</summary>
     public bool IsOptional { get; protected init; }
+
+    /// <summary>Its own words, where they come from data; null when the language files have them.</summary>
+    public Wording? Wording { get; protected init; }
 
     /// <summary>True when any words are an answer.</summary>
     public abstract bool IsFree { get; }
@@ -41,7 +45,15 @@ public abstract class Question(string name)
 
     /// <summary>The answer with files added that were sent; null when it takes none of them.</summary>
     internal abstract JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files);
+
+    internal abstract bool Claims(Utterance said, Telling telling);
 }
+
+/// <summary>A question's words in the language of the person.</summary>
+/// <param name="Label">A few words for summaries.</param>
+/// <param name="Why">What is said to "why do you ask?"; null for the form's general reason.</param>
+/// <param name="Heading">What the question stands under.</param>
+public sealed record Wording(string Ask, string Label, string? Why, string Heading);
 
 /// <summary>What became of words that were read for a question, whatever its type.</summary>
 internal abstract record QuestionReading
@@ -80,20 +92,23 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
 
     internal override JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => Type.With(current, files);
 
+    /// <summary>Speaks in words of its own.</summary>
+    public Question<T> Worded(Wording wording) => new(Name, Type) { IsOptional = IsOptional, Wording = wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
+
     /// <summary>May be skipped.</summary>
-    public Question<T> Optional() => new(Name, Type) { IsOptional = true, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
+    public Question<T> Optional() => new(Name, Type) { IsOptional = true, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Is asked only where the earlier answers say so.</summary>
-    public Question<T> When(Func<Answers, bool> condition) => new(Name, Type) { IsOptional = IsOptional, _when = condition, _must = _must, _otherwise = _otherwise, _or = _or };
+    public Question<T> When(Func<Answers, bool> condition) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = condition, _must = _must, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Is an answer only if the rule finds nothing broken.</summary>
-    public Question<T> Must(Func<Answers, T, Broken?> rule) => new(Name, Type) { IsOptional = IsOptional, _when = _when, _must = rule, _otherwise = _otherwise, _or = _or };
+    public Question<T> Must(Func<Answers, T, Broken?> rule) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = rule, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Follows from earlier answers where the person says nothing else; shown in the summary, asked only where it does not follow.</summary>
-    public Question<T> Otherwise(Func<Answers, Given<T>> follows) => new(Name, Type) { IsOptional = IsOptional, _when = _when, _must = _must, _otherwise = follows, _or = _or };
+    public Question<T> Otherwise(Func<Answers, Given<T>> follows) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = _must, _otherwise = follows, _or = _or };
 
     /// <summary>Is settled too when the other question has an answer: "e-mail or phone".</summary>
-    public Question<T> Or(string other) => new(Name, Type) { IsOptional = IsOptional, _when = _when, _must = _must, _otherwise = _otherwise, _or = other };
+    public Question<T> Or(string other) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = other };
 
     internal override bool Applies(Answers answers) => _when(answers);
 
@@ -140,6 +155,8 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
 
     internal override Lack? Lacks(Answers answers, Telling telling) =>
         TryGet(answers, out var value) ? Type.Lacks(value, telling) : null;
+
+    internal override bool Claims(Utterance said, Telling telling) => Type.Claims(said, telling);
 
     internal override IReadOnlyList<(string Label, JsonNode Value)> Offers(Telling telling) =>
         [.. Type.Offers(telling).Select(offer => (Type.Label(offer, telling), Type.Write(offer)))];

@@ -12,14 +12,21 @@ internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understan
 {
     public DateOnly Today => DateOnly.FromDateTime(Turn.Now.Date);
 
-    public Telling Telling => new(Speech, Turn.Records, Today);
+    public Telling Telling => new(Speech, Turn.Records, Today) { Person = Turn.Person };
 
     public HearingContext Context => new(Turn.Records, Today);
 
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Speech.Say(key, values);
 
     /// <summary>The form of an open dialog; null when a release dropped the dialog.</summary>
-    public Form? FormOf(OpenForm open) => (Dialogs.Find(open.Dialog) as GuidedDialog)?.Form(Telling with { Records = RecordsOf(open) });
+    public Form? FormOf(OpenForm open) => (Dialogs.Find(open.Dialog) as GuidedDialog)?.Form(Telling with { Records = RecordsOf(open) }, new Answers(open.Answers));
+
+    /// <summary>A form with the answers that are known from elsewhere.</summary>
+    public OpenForm Recall(OpenForm open) =>
+        FormOf(open)?.Known.Where(known => !open.Answers.ContainsKey(known.Key)).Aggregate(open, (rest, known) => rest with { Answers = rest.Answers.SetItem(known.Key, known.Value) }) ?? open;
+
+    /// <summary>What making records of a form needs.</summary>
+    public Filing Filing(OpenForm open) => new(open.Id, RecordsOf(open), Today) { Now = Turn.Now, Person = Turn.Person };
 
     /// <summary>What is on record for a form: without its own changes, where it was stored and opened again.</summary>
     public IRecords RecordsOf(OpenForm open) =>

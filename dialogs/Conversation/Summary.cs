@@ -17,7 +17,7 @@ internal static class Summary
             new(scene.Say("choice.change"), Asking.Command(open, "change")),
             new(scene.Say("choice.cancel"), Asking.Command(open, "cancel")),
         };
-        var text = scene.Say("summary.ask");
+        var text = scene.Speech.SayFirst([$"{form.Name}.confirm", "summary.ask"]);
         if (form.Duplicate(answers) is { } twin)
         {
             text = $"{scene.Say(twin.Say, twin.Values)}\n{text}";
@@ -44,17 +44,22 @@ internal static class Summary
     public static Step Confirm(Scene scene, Step step, OpenForm open, Form form)
     {
         var answers = new Answers(open.Answers);
-        if (form.Next(answers, scene.Telling) is not null)
+        if (form.Unless is not null || form.Next(answers, scene.Telling) is not null)
         {
             return Asking.Proceed(scene, step);
         }
 
-        var outcome = form.Finish(answers, new Filing(open.Id, scene.RecordsOf(open), scene.Today));
+        var outcome = form.Finish(answers, scene.Filing(open));
         var changes = outcome.Changes.Select(change => change with { Before = scene.Turn.Records.Find(change.Kind, change.Id) }).ToImmutableArray();
         var text = scene.Say(outcome.Say, outcome.Values);
         var state = step.State.Without(open.Id) with
         {
-            Undoable = new Undoable(open, outcome.Changes, "saved", Resuming.Title(scene, open)),
+            Undoable = outcome.Afterwards switch
+            {
+                Afterwards.Undo => new Undoable(open, outcome.Changes, "saved", Resuming.Title(scene, open)),
+                Afterwards.SendAgain => new Undoable(open, [], "sent", Resuming.Title(scene, open)),
+                _ => null,
+            },
             Subject = outcome.Subject ?? step.State.Subject,
             Misses = 0,
             Aside = null,
@@ -62,7 +67,7 @@ internal static class Summary
         var reply = new Reply(string.Join("\n\n", [.. step.Notes, text]))
         {
             Marker = new Marker(form.Name, null, "saved"),
-            Choices = [new Choice(scene.Say("choice.undo"), new Button("command", open.Id, "undo", null))],
+            Choices = outcome.Afterwards == Afterwards.Undo ? [new Choice(scene.Say("choice.undo"), new Button("command", open.Id, "undo", null))] : [],
         };
         return Resuming.Next(scene, step with { State = state, Changes = changes, Notes = [], Replies = [.. step.Replies, reply] });
     }

@@ -16,6 +16,12 @@ internal static class Undoing
             return Asking.Stay(scene, step.Note(scene.Say("undo.nothing")));
         }
 
+        if (undoable.What == "sent")
+        {
+            return Reopen(scene, step, (reopened, _, _) => Asking.Proceed(scene, reopened.Note(scene.Say("undo.sent"))))
+                ?? Asking.Stay(scene, step.Note(scene.Say("undo.tooLate")));
+        }
+
         if (!undoable.Changes.All(change => IsAsSaved(scene.Turn.Records, change)))
         {
             return Asking.Stay(scene, step.Note(scene.Say("undo.changedSince")));
@@ -34,7 +40,7 @@ internal static class Undoing
     /// <summary>"No, the date was 1958" after saving: the form opens again with its answers, and saving it again changes the record.</summary>
     public static Step? Reopen(Scene scene, Step step, Func<Step, OpenForm, Form, Step?> correct)
     {
-        if (step.State.Undoable is not { What: "saved", Form: { } saved } || step.State.AtHand is not null || scene.FormOf(saved) is not { } form)
+        if (step.State.Undoable is not { What: "saved" or "sent", Form: { } saved } || step.State.AtHand is not null || scene.FormOf(saved) is not { } form)
         {
             return null;
         }

@@ -25,5 +25,5 @@ internal static class Welcoming
 
     /// <summary>A person is on record only once they chose a language.</summary>
     public static RecordChange Chosen(Person person, string code) =>
-        RecordChange.Put(person.Language is null ? null : person, person with { Language = code });
+        People.Change(person, person with { Language = code });
 }

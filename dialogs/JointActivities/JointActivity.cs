@@ -90,7 +90,6 @@ public sealed record JointActivity : Record
     public required string LoggedBy { get; init; }
 
     /// <summary>When, in UTC and whole seconds.</summary>
-    [JsonConverter(typeof(InstantJson))]
     public required DateTimeOffset LoggedAt { get; init; }
 
     /// <summary>All participants: the total, else the sum over the communities; null when nobody counted.</summary>

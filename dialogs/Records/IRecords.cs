@@ -1,4 +1,5 @@
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
@@ -36,6 +37,18 @@ public interface IRecords
     /// <summary>The joint activities that pass, added up: what costs a walk through them is done in memory.</summary>
     ActivityFigures Figures(ActivityFilter filter);
 
+    Evaluation? Evaluation(string id);
+
+    /// <summary>The rounds of a partnership, newest first.</summary>
+    IReadOnlyList<Evaluation> EvaluationsOf(string partnershipId);
+
+    /// <summary>Rounds that are not closed, newest first: those that ask a contact, or any.</summary>
+    /// <param name="contactId">Null for any.</param>
+    IReadOnlyList<Evaluation> OpenEvaluations(string? contactId, int take);
+
+    /// <summary>Partnerships whose rhythm asks for a new round on a day or before, longest due first.</summary>
+    IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take);
+
     /// <summary>How many records of the kind there are.</summary>
     int Count(RecordKind kind);
 }
@@ -62,6 +75,7 @@ public static class RecordsByKind
         RecordKind.Partnerships => records.Partnership(id),
         RecordKind.Contacts => records.Contact(id),
         RecordKind.Activities => records.Activity(id),
+        RecordKind.Evaluations => records.Evaluation(id),
         _ => null,
     };
 }

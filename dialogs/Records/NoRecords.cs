@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
@@ -30,6 +31,14 @@ public sealed class NoRecords : IRecords
 
     public ActivityFigures Figures(ActivityFilter filter) =>
         new(ActivitySum.None, ImmutableSortedDictionary<int, ActivitySum>.Empty, ImmutableSortedDictionary<Theme, ActivitySum>.Empty);
+
+    public Evaluation? Evaluation(string id) => null;
+
+    public IReadOnlyList<Evaluation> EvaluationsOf(string partnershipId) => [];
+
+    public IReadOnlyList<Evaluation> OpenEvaluations(string? contactId, int take) => [];
+
+    public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [];
 
     public int Count(RecordKind kind) => 0;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
@@ -19,6 +20,7 @@ public enum RecordKind
     Partnerships,
     Contacts,
     Activities,
+    Evaluations,
     People,
 }
 
@@ -39,6 +41,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         Partnership => RecordKind.Partnerships,
         Contact => RecordKind.Contacts,
         JointActivity => RecordKind.Activities,
+        Evaluation => RecordKind.Evaluations,
         Person => RecordKind.People,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
@@ -15,15 +16,17 @@ namespace TwinBot.Records;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(PartialDateJson),
+        typeof(PartialDateJson), typeof(InstantJson),
         typeof(CamelCaseJson<CommunityKind>), typeof(CamelCaseJson<PartnershipKind>), typeof(CamelCaseJson<PartnershipStatus>), typeof(CamelCaseJson<Theme>),
         typeof(CamelCaseJson<ContactRole>), typeof(CamelCaseJson<Side>),
         typeof(CamelCaseJson<ActivityKind>), typeof(CamelCaseJson<ActivityFormat>), typeof(CamelCaseJson<ActivityStatus>),
+        typeof(CamelCaseJson<ResponseStatus>),
     ])]
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Partnership))]
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(JointActivity))]
+[JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Person))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
@@ -62,8 +65,12 @@ public sealed partial class RecordJson : JsonSerializerContext
             Themes = OrEmpty(activity.Themes),
             ParticipantsByCommunity = activity.ParticipantsByCommunity?.WithComparers(StringComparer.Ordinal),
         },
+        Evaluation evaluation => evaluation with { Responses = [.. OrEmpty(evaluation.Responses).Select(Whole)] },
         _ => record,
     };
+
+    static Response Whole(Response response) =>
+        response with { Answers = response.Answers is { } answers ? answers.WithComparers(StringComparer.Ordinal) : TwinBot.Evaluations.Response.NoAnswers };
 
     static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
@@ -79,6 +86,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.Partnerships => Readable.Partnership,
         RecordKind.Contacts => Readable.Contact,
         RecordKind.Activities => Readable.JointActivity,
+        RecordKind.Evaluations => Readable.Evaluation,
         RecordKind.People => Readable.Person,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
@@ -37,6 +38,15 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
     }
 
     public ActivityFigures Figures(ActivityFilter filter) => now.Figures(filter);
+
+    /// <summary>As it is now: others have answered since, and what they said must stay.</summary>
+    public Evaluation? Evaluation(string id) => now.Evaluation(id);
+
+    public IReadOnlyList<Evaluation> EvaluationsOf(string partnershipId) => now.EvaluationsOf(partnershipId);
+
+    public IReadOnlyList<Evaluation> OpenEvaluations(string? contactId, int take) => now.OpenEvaluations(contactId, take);
+
+    public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => now.ReviewsDue(on, take);
 
     public int Count(RecordKind kind) => now.Count(kind);
 

@@ -36,7 +36,13 @@ public class ImportFileTests
               "loggedBy": "u1", "loggedAt": "2025-05-05T08:00:00Z"
             }
           ],
-          "evaluations": []
+          "evaluations": [
+            {
+              "id": "e1", "partnership": "p1", "questionnaire": "yearlyCheck", "questionnaireVersion": 1, "openedOn": "2026-03-01", "dueOn": "2026-03-31", "closedOn": "2026-04-02",
+              "anonymous": false, "agreed": [{ "id": "t1", "text": "A youth group", "dueOn": "2026-12-31" }],
+              "responses": [{ "respondent": "k1", "side": "authority", "community": "c2", "status": "finished", "answers": { "overall": 4, "fields": ["sport"], "wish": null }, "language": "de", "finishedAt": "2026-03-09T18:04:00Z" }]
+            }
+          ]
         }
         """;
 
@@ -98,7 +104,15 @@ public class ImportFileTests
     [InlineData("$.contacts[0].confirmedOn", "\"2026-02\"", "contacts[0].confirmedOn: must be a day that exists, such as 2026-02-28, not \"2026-02\".")]
     [InlineData("$.contacts[0].confirmedOn", null, "contacts[0].confirmedOn: is missing.")]
     [InlineData("$.contacts[0].name", "\"a\\ud800\"", "contacts[0].name: has half a character in it (a lone surrogate, or bytes that are not UTF-8).")]
-    [InlineData("$.evaluations", "[1]", "evaluations: cannot be imported by this version yet: leave the list empty.")]
+    [InlineData("$.evaluations[0].partnership", "\"p9\"", "evaluations[0].partnership: no partnership \"p9\".")]
+    [InlineData("$.evaluations[0].dueOn", "\"soon\"", "evaluations[0].dueOn: must be a day that exists, such as 2026-02-28, not \"soon\".")]
+    [InlineData("$.evaluations[0].anonymous", "\"no\"", "evaluations[0].anonymous: must be true or false.")]
+    [InlineData("$.evaluations[0].questionnaireVersion", "0", "evaluations[0].questionnaireVersion: must be a whole number from 1 to 9999.")]
+    [InlineData("$.evaluations[0].responses[0].status", "\"done\"", "evaluations[0].responses[0].status: must be one of invited, started, finished, declined, not \"done\".")]
+    [InlineData("$.evaluations[0].responses[0].community", "\"c9\"", "evaluations[0].responses[0].community: no community \"c9\".")]
+    [InlineData("$.evaluations[0].responses[0].finishedAt", "\"2026-03-09\"", "evaluations[0].responses[0].finishedAt: must be a moment in UTC such as 2026-05-12T09:30:00Z, not \"2026-03-09\".")]
+    [InlineData("$.evaluations[0].responses[0].answers.overall", "{}", "evaluations[0].responses[0].answers.overall: must be a text, a number, true, false, null, or a list of texts.")]
+    [InlineData("$.evaluations[0].agreed[0].text", "\"\"", "evaluations[0].agreed[0].text: must not be empty, not \"\".")]
     public void OneFaultIsOneSentenceWithItsPlace(string place, string? value, string sentence)
     {
         var file = Read(Changed(place, value));

@@ -53,7 +53,8 @@ sealed partial class Invariants(Understander understander, Dialogs dialogs)
             }
 
             var telling = new Telling(understander.Languages.All.First(), turn.Records, DateOnly.FromDateTime(turn.Now.Date));
-            if (marker.Asks is { } asks && asks != OpenForm.Summary && (dialog as GuidedDialog)?.Form(telling).Find(asks) is null)
+            var answers = new Answers(result.State.Forms.LastOrDefault(open => open.Dialog == marker.Dialog)?.Answers ?? OpenForm.NoAnswers);
+            if (marker.Asks is { } asks && asks != OpenForm.Summary && (dialog as GuidedDialog)?.Form(telling, answers).Find(asks) is null)
             {
                 return $"a reply asks {marker.Dialog}.{asks}, which is no question";
             }

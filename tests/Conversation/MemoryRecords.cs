@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -18,6 +19,8 @@ sealed record MemoryRecords : IRecords
     ImmutableSortedDictionary<string, Contact> Contacts { get; init; } = Empty<Contact>();
 
     ImmutableSortedDictionary<string, JointActivity> AllActivities { get; init; } = Empty<JointActivity>();
+
+    ImmutableSortedDictionary<string, Evaluation> AllEvaluations { get; init; } = Empty<Evaluation>();
 
     public ImmutableSortedDictionary<string, Person> People { get; init; } = Empty<Person>();
 
@@ -73,12 +76,29 @@ sealed record MemoryRecords : IRecords
         Enum.GetValues<Theme>().Select(theme => (Theme: theme, Sum: Sum(Passing(filter).Where(activity => activity.Themes.Contains(theme)))))
             .Where(theme => theme.Sum.Activities > 0).ToImmutableSortedDictionary(theme => theme.Theme, theme => theme.Sum));
 
+    public Evaluation? Evaluation(string id) => AllEvaluations.GetValueOrDefault(id);
+
+    public IReadOnlyList<Evaluation> EvaluationsOf(string partnershipId) =>
+        [.. AllEvaluations.Values.Where(evaluation => evaluation.Partnership == partnershipId).OrderByDescending(evaluation => evaluation.OpenedOn).ThenByDescending(evaluation => evaluation.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Evaluation> OpenEvaluations(string? contactId, int take) =>
+        [.. AllEvaluations.Values.Where(evaluation => evaluation.ClosedOn is null && (contactId is null || evaluation.Responses.Any(response => response.Respondent == contactId))).OrderByDescending(evaluation => evaluation.OpenedOn).Take(take)];
+
+    public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) =>
+        [.. AllPartnerships.Values
+            .Where(partnership => EvaluationsOf(partnership.Id) is not [{ ClosedOn: null }, ..])
+            .Select(partnership => (partnership, due: Rhythm.DueOn(partnership, EvaluationsOf(partnership.Id) is [var last, ..] ? last.OpenedOn : null)))
+            .Where(entry => entry.due <= on)
+            .OrderBy(entry => entry.due).ThenBy(entry => entry.partnership.Id, StringComparer.Ordinal)
+            .Take(take).Select(entry => entry.partnership)];
+
     public int Count(RecordKind kind) => kind switch
     {
         RecordKind.Communities => Communities.Count,
         RecordKind.Partnerships => AllPartnerships.Count,
         RecordKind.Contacts => Contacts.Count,
         RecordKind.Activities => AllActivities.Count,
+        RecordKind.Evaluations => AllEvaluations.Count,
         _ => People.Count,
     };
 
@@ -92,8 +112,9 @@ sealed record MemoryRecords : IRecords
             (RecordKind.Partnerships, Partnership after) => this with { AllPartnerships = AllPartnerships.SetItem(change.Id, after) },
             (RecordKind.Contacts, Contact after) => this with { Contacts = Contacts.SetItem(change.Id, after) },
             (RecordKind.Activities, JointActivity after) => this with { AllActivities = AllActivities.SetItem(change.Id, after) },
+            (RecordKind.Evaluations, Evaluation after) => this with { AllEvaluations = AllEvaluations.SetItem(change.Id, after) },
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
-            _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), People = People.Remove(change.Id) },
+            _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), AllEvaluations = AllEvaluations.Remove(change.Id), People = People.Remove(change.Id) },
         };
     }
 

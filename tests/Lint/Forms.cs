@@ -1,4 +1,5 @@
 using TwinBot.Conversation;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 using TwinBot.Texts;
 
@@ -11,6 +12,10 @@ static class Forms
 
     public static Dialogs Dialogs { get; } = BotDialogs.All(Languages);
 
+    /// <summary>The questionnaires' questions, whose words are data.</summary>
+    public static IReadOnlyList<Question> OfQuestionnaires { get; } =
+        [.. ShippedQuestionnaires.Load(Languages).All.SelectMany(questionnaire => QuestionnaireForm.Questions(questionnaire, Languages.All.First().Language))];
+
     public static IReadOnlyList<Form> All { get; } =
-        [.. Dialogs.All.OfType<GuidedDialog>().Select(dialog => dialog.Form(new Telling(Languages.All.First(), new NoRecords(), new DateOnly(2026, 5, 12))))];
+        [.. Dialogs.All.OfType<GuidedDialog>().Select(dialog => dialog.Form(new Telling(Languages.All.First(), new NoRecords(), new DateOnly(2026, 5, 12)), Answers.None))];
 }

@@ -37,7 +37,7 @@ public sealed class StoredNamesTests
     [Fact]
     public void NothingIsLeftOut()
     {
-        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Person)];
+        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person)];
         var names = Paths("state", JsonNode.Parse(StateJson.Serialize(Full))).Select(path => path.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         Repository.NoneOf(
             from type in stored
@@ -66,6 +66,18 @@ public sealed class StoredNamesTests
             foreach (var question in form.Questions)
             {
                 yield return $"question {form.Name}.{question.Name}: {question.TypeName}";
+            }
+        }
+
+        foreach (var questionnaire in TwinBot.Questionnaires.ShippedQuestionnaires.Load(Forms.Languages).All)
+        {
+            foreach (var item in questionnaire.Items)
+            {
+                yield return $"question {questionnaire.Id}.{item.Id}: {item.Type}";
+                foreach (var option in item.Options)
+                {
+                    yield return $"value {questionnaire.Id}.{item.Id}.{option.Id}";
+                }
             }
         }
 
@@ -148,7 +160,21 @@ public sealed class StoredNamesTests
                 ParticipantsOf = new JointActivities.ParticipantGroups(1, 2, 3, 4), Outcome = "good", Files = [KeptFile.Of("a.jpg", "image/jpeg", 3, new string('a', 64))], Status = default, CancelledBecause = "rain",
                 LoggedBy = "u1", LoggedAt = DateTimeOffset.UnixEpoch,
             },
-            new Person { Id = "u1", Language = "nl" },
+            new Evaluations.Evaluation
+            {
+                Id = "e1", Partnership = "p1", Questionnaire = "yearlyCheck", QuestionnaireVersion = 1, OpenedOn = new DateOnly(2026, 5, 12), DueOn = new DateOnly(2026, 6, 1),
+                ClosedOn = new DateOnly(2026, 6, 2), Anonymous = true,
+                Responses =
+                [
+                    new Evaluations.Response
+                    {
+                        Respondent = "k1", Side = default(Contacts.Side), Community = "c1", Status = default, Answers = OpenForm.NoAnswers.Add("QUESTION", JsonValue.Create("x")), Language = "nl",
+                        FinishedAt = DateTimeOffset.UnixEpoch, RemindedAt = [DateTimeOffset.UnixEpoch], RemindAfter = DateTimeOffset.UnixEpoch, NoReminders = true,
+                    },
+                ],
+                AsksAbout = [new Evaluations.AgreedTask("t1", "more", new DateOnly(2026, 9, 1))], Agreed = [new Evaluations.AgreedTask("t2", "less", new DateOnly(2026, 9, 1))],
+            },
+            new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"] },
         ];
     }
 }

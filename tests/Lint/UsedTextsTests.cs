@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Texts;
 
 namespace TwinBot.Tests.Lint;
@@ -24,7 +25,7 @@ public sealed partial class UsedTextsTests
         ["name"] = Dialogs(),
         ["question.Name"] = [.. Forms.All.SelectMany(form => form.Questions).Select(question => question.Name)],
         ["question.TypeName"] = Types(),
-        ["vocabulary"] = [.. Enums.Chosen.Select(list => list.Vocabulary)],
+        ["vocabulary"] = [.. Enums.Chosen.Select(list => list.Vocabulary), .. Enum.GetValues<RatingScale>().Select(scale => scale.Name())],
         ["what"] = ["again", "example"],
         ["ask"] = ["phone", "email"],
         ["say"] = ["help.text", "greeting.text"],
@@ -39,6 +40,14 @@ public sealed partial class UsedTextsTests
         where !speech.Has(key)
         select $"{speech.Language} does not say '{key}'",
         "A question is asked, explained, named, asked again and shown by example.");
+
+    [Fact]
+    public void EveryTypeOfAQuestionnaireHasItsTexts() => Repository.NoneOf(
+        from speech in s_all
+        from key in Forms.OfQuestionnaires.SelectMany(question => (string[])[$"type.{question.TypeName}.again", $"type.{question.TypeName}.example"]).Distinct()
+        where !speech.Has(key)
+        select $"{speech.Language} does not say '{key}'",
+        "A question of a questionnaire is asked again and shown by example.");
 
     [Fact]
     public void EveryFormHasItsTexts() => Repository.NoneOf(
@@ -97,7 +106,7 @@ public sealed partial class UsedTextsTests
 
     static string[] Dialogs() => [.. Forms.Dialogs.All.Select(dialog => dialog.Name)];
 
-    static string[] Types() => [.. Forms.All.SelectMany(form => form.Questions).Select(question => question.TypeName)];
+    static string[] Types() => [.. Forms.All.SelectMany(form => form.Questions).Concat(Forms.OfQuestionnaires).Select(question => question.TypeName)];
 
     [GeneratedRegex(@"(\$?)""((?:\\.|[^""\\\n])*)""")]
     private static partial Regex Literal();

@@ -26,6 +26,10 @@ public class RecordJsonTests
             RecordJson.Write(Some.Exchange),
             """{"id":"a1","title":"Youth exchange in Dijon","partnerships":["p1"],"kind":"schoolExchange","themes":["youth"],"startsOn":"2025-05-03","endsOn":"2025-05-09","place":"Dijon","format":"onSite","participants":42,"participantsByCommunity":{"mainz":20},"participantsOf":{"young":38,"women":23},"outcome":"Pen friends.","status":"done","loggedBy":"webchat:me","loggedAt":"2025-05-10T20:15:00Z"}"""
         },
+        {
+            RecordJson.Write(Some.Check),
+            """{"id":"e1","partnership":"p1","questionnaire":"yearlyCheck","questionnaireVersion":1,"openedOn":"2026-03-01","dueOn":"2026-03-31","anonymous":false,"responses":[{"respondent":"anna","side":"authority","community":"mainz","status":"finished","answers":{"fields":["sport","culture"],"nextMeeting":true,"overall":4,"wish":null},"language":"de","finishedAt":"2026-03-09T18:04:00Z"}]}"""
+        },
         { RecordJson.Write(Some.Me), """{"id":"webchat:me","language":"nl"}""" },
         { RecordJson.Write(new Person { Id = "" }), """{"id":""}""" },
     };
@@ -45,6 +49,7 @@ public class RecordJsonTests
         Same(RecordKind.Partnerships, Some.DijonMainz with { Story = text, Name = text, Objectives = [text], EndedBecause = text });
         Same(RecordKind.Contacts, Some.Anna with { Name = text, Email = text, Phone = text, Languages = [text] });
         Same(RecordKind.Activities, Some.Exchange with { Title = text, Place = text, Outcome = text, CancelledBecause = text, LoggedBy = text, Partnerships = [text] });
+        Same(RecordKind.Evaluations, Some.Check with { Questionnaire = text, Agreed = [new Evaluations.AgreedTask(text, text)], Responses = [Some.Check.Responses[0] with { Answers = Evaluations.Response.NoAnswers.Add(text, text) }] });
         Same(RecordKind.People, Some.Me with { Language = text });
     }
 

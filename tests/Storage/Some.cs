@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -62,6 +64,30 @@ static class Some
         Status = ActivityStatus.Done,
         LoggedBy = "webchat:me",
         LoggedAt = new DateTimeOffset(2025, 5, 10, 20, 15, 0, TimeSpan.Zero),
+    };
+
+    public static Evaluation Check { get; } = new()
+    {
+        Id = "e1",
+        Partnership = "p1",
+        Questionnaire = "yearlyCheck",
+        QuestionnaireVersion = 1,
+        OpenedOn = new DateOnly(2026, 3, 1),
+        DueOn = new DateOnly(2026, 3, 31),
+        Anonymous = false,
+        Responses =
+        [
+            new Response
+            {
+                Respondent = "anna",
+                Side = Side.Authority,
+                Community = "mainz",
+                Status = ResponseStatus.Finished,
+                Answers = Response.NoAnswers.Add("overall", JsonValue.Create(4)).Add("fields", new JsonArray("sport", "culture")).Add("nextMeeting", JsonValue.Create(true)).Add("wish", null),
+                Language = "de",
+                FinishedAt = new DateTimeOffset(2026, 3, 9, 18, 4, 0, TimeSpan.Zero),
+            },
+        ],
     };
 
     public static Person Me { get; } = new() { Id = "webchat:me", Language = "nl" };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
@@ -28,7 +27,7 @@ static class ActivityReading
         var outcome = fields.Text("outcome", isRequired: false);
         var files = fields.List("files", (one, at) => File(one, at, faults)).OfType<KeptFile>().ToImmutableArray();
         var (status, cancelledBecause) = (fields.Choice<ActivityStatus>("status"), fields.Text("cancelledBecause", isRequired: false));
-        var (loggedBy, loggedAt) = (fields.Text("loggedBy"), Moment(fields));
+        var (loggedBy, loggedAt) = (fields.Text("loggedBy"), fields.Moment("loggedAt"));
         fields.Done();
         CheckDates(fields, startsOn, endsOn);
         return faults.Count > before || id is null || title is null || kind is null || startsOn is null || format is null || status is null || loggedBy is null || loggedAt is null
@@ -80,22 +79,6 @@ static class ActivityReading
         var read = new ParticipantGroups(Heads(groups, "young"), Heads(groups, "women"), Heads(groups, "men"), Heads(groups, "nonBinary"));
         groups.Done();
         return read;
-    }
-
-    static DateTimeOffset? Moment(Fields fields)
-    {
-        if (fields.Text("loggedAt") is not { } text)
-        {
-            return null;
-        }
-
-        if (InstantJson.TryParse(text, out var moment))
-        {
-            return moment;
-        }
-
-        fields.Wrong("loggedAt", string.Create(CultureInfo.InvariantCulture, $"must be a moment in UTC such as 2026-05-12T09:30:00Z, not {Fault.Quote(text)}."));
-        return null;
     }
 
     static void CheckDates(Fields fields, PartialDate? startsOn, PartialDate? endsOn)

@@ -9,7 +9,7 @@ namespace TwinBot.Commands.Importing;
 /// Reads the fields of one object of a file and notes every fault. A field that is wrong or missing reads as null,
 /// so that all faults are found in one go; <see cref="Done"/> reports the fields that nobody asked for.
 /// </summary>
-sealed class Fields
+sealed partial class Fields
 {
     const int LongestText = 100_000;
 
@@ -51,9 +51,9 @@ sealed class Fields
     }
 
     /// <summary>One of the names of an enumeration.</summary>
-    public T? Choice<T>(string name)
+    public T? Choice<T>(string name, bool isRequired = true)
         where T : struct, Enum =>
-        Get(name, isRequired: true) is { } value ? ChoiceOf<T>(value, At(name)) : null;
+        Get(name, isRequired) is { } value ? ChoiceOf<T>(value, At(name)) : null;
 
     /// <summary>A list of names of an enumeration; absent is empty.</summary>
     public ImmutableArray<T> Choices<T>(string name)
@@ -94,9 +94,9 @@ sealed class Fields
         return null;
     }
 
-    public DateOnly? Day(string name)
+    public DateOnly? Day(string name, bool isRequired = true)
     {
-        if (Text(name) is not { } text)
+        if (Text(name, isRequired) is not { } text)
         {
             return null;
         }
@@ -125,6 +125,31 @@ sealed class Fields
         Fail(At(name), string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {from} to {to}."));
         return null;
     }
+
+    public bool? TrueFalse(string name, bool isRequired = true)
+    {
+        if (Get(name, isRequired) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Fail(At(name), "must be true or false.");
+        return null;
+    }
+
+    /// <summary>A moment in UTC, to the second.</summary>
+    public DateTimeOffset? Moment(string name, bool isRequired = true) =>
+        Get(name, isRequired) is { } value ? MomentOf(value, At(name)) : null;
+
+    /// <summary>A list of moments; absent is empty.</summary>
+    public ImmutableArray<DateTimeOffset> Moments(string name) => [.. List(name, MomentOf).OfType<DateTimeOffset>()];
+
+    public bool Has(string name) => _isObject && _object.TryGetProperty(name, out _);
 
     /// <summary>The names of the object's own fields.</summary>
     public IReadOnlyList<string> Names => _isObject ? [.. _object.EnumerateObject().Select(own => own.Name)] : [];
@@ -187,51 +212,6 @@ sealed class Fields
         if (isRequired)
         {
             Fail(At(name), "is missing.");
-        }
-
-        return null;
-    }
-
-    T? ChoiceOf<T>(JsonElement value, string place)
-        where T : struct, Enum
-    {
-        if (TextOf(value, place) is not { } text)
-        {
-            return null;
-        }
-
-        var names = Enum.GetNames<T>();
-        var index = Array.FindIndex(names, name => JsonNamingPolicy.CamelCase.ConvertName(name) == text);
-        if (index >= 0)
-        {
-            return Enum.Parse<T>(names[index]);
-        }
-
-        Fail(place, $"must be one of {string.Join(", ", names.Select(JsonNamingPolicy.CamelCase.ConvertName))}, not {Fault.Quote(text)}.");
-        return null;
-    }
-
-    string? TextOf(JsonElement value, string place)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            Fail(place, "must be a text, in quotation marks.");
-            return null;
-        }
-
-        try
-        {
-            var text = value.GetString() ?? "";
-            if (text.Length <= LongestText)
-            {
-                return text;
-            }
-
-            Fail(place, "is longer than 100,000 characters.");
-        }
-        catch (InvalidOperationException)
-        {
-            Fail(place, "has half a character in it (a lone surrogate, or bytes that are not UTF-8).");
         }
 
         return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -14,11 +15,12 @@ sealed record ImportFile(
     ImmutableArray<Partnership> Partnerships,
     ImmutableArray<Contact> Contacts,
     ImmutableArray<JointActivity> Activities,
+    ImmutableArray<Evaluation> Evaluations,
     ImmutableArray<Fault> Faults)
 {
     static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public IEnumerable<Record> Records => [.. Communities, .. Partnerships, .. Contacts, .. Activities];
+    public IEnumerable<Record> Records => [.. Communities, .. Partnerships, .. Contacts, .. Activities, .. Evaluations];
 
     /// <summary>Reads and checks a file against itself and against what is on record.</summary>
     public static ImportFile Read(ReadOnlyMemory<byte> bytes, IRecords records)
@@ -36,7 +38,7 @@ sealed record ImportFile(
         }
     }
 
-    static ImportFile Nothing(ImmutableArray<Fault> faults) => new([], [], [], [], faults);
+    static ImportFile Nothing(ImmutableArray<Fault> faults) => new([], [], [], [], [], faults);
 
     static ImportFile Read(JsonElement json, IRecords records)
     {
@@ -52,15 +54,11 @@ sealed record ImportFile(
         var partnerships = fields.List("partnerships", (one, place) => RecordReading.Partnership(one, place, faults));
         var contacts = fields.List("contacts", (one, place) => RecordReading.Contact(one, place, faults));
         var activities = fields.List("activities", (one, place) => ActivityReading.Activity(one, place, faults));
-        if (fields.List<object>("evaluations", (one, _) => one) is [not null, ..])
-        {
-            fields.Wrong("evaluations", "cannot be imported by this version yet: leave the list empty.");
-        }
-
+        var evaluations = fields.List("evaluations", (one, place) => EvaluationReading.Evaluation(one, place, faults));
         fields.Done();
-        new References(records, faults).Check(communities, partnerships, contacts, activities);
+        new References(records, faults).Check(communities, partnerships, contacts, activities, evaluations);
         return faults.Count > 0
             ? Nothing([.. faults])
-            : new ImportFile([.. communities.OfType<Community>()], [.. partnerships.OfType<Partnership>()], [.. contacts.OfType<Contact>()], [.. activities.OfType<JointActivity>()], []);
+            : new ImportFile([.. communities.OfType<Community>()], [.. partnerships.OfType<Partnership>()], [.. contacts.OfType<Contact>()], [.. activities.OfType<JointActivity>()], [.. evaluations.OfType<Evaluation>()], []);
     }
 }

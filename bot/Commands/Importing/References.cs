@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwinBot.Contacts;
+using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Records;
@@ -9,23 +10,29 @@ namespace TwinBot.Commands.Importing;
 /// <summary>Checks what records say of each other: ids are there once, and who is named exists. An item that could not be read is null.</summary>
 sealed class References(IRecords records, List<Fault> faults)
 {
-    public void Check(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts, IReadOnlyList<JointActivity?> activities)
+    public void Check(
+        IReadOnlyList<Community?> communities,
+        IReadOnlyList<Partnership?> partnerships,
+        IReadOnlyList<Contact?> contacts,
+        IReadOnlyList<JointActivity?> activities,
+        IReadOnlyList<Evaluation?> evaluations)
     {
         CheckIds("communities", communities);
         CheckIds("partnerships", partnerships);
         CheckIds("contacts", contacts);
         CheckIds("activities", activities);
+        CheckIds("evaluations", evaluations);
         CheckNames(communities);
 
         // Where a community could not be read, its own fault says so: whoever names it is not to blame.
         if (!communities.Contains(null))
         {
-            CheckCommunities(communities, partnerships, contacts, activities);
+            CheckCommunities(communities, partnerships, contacts, activities, evaluations);
         }
 
         if (!partnerships.Contains(null))
         {
-            CheckPartnerships(partnerships, activities);
+            CheckPartnerships(partnerships, activities, evaluations);
         }
     }
 
@@ -70,7 +77,7 @@ sealed class References(IRecords records, List<Fault> faults)
         .Select(match => records.Community(match.Id))
         .FirstOrDefault(other => other is not null && other.Country == community.Country && Plain(other.Name) == Plain(community.Name))?.Id;
 
-    void CheckCommunities(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts, IReadOnlyList<JointActivity?> activities)
+    void CheckCommunities(IReadOnlyList<Community?> communities, IReadOnlyList<Partnership?> partnerships, IReadOnlyList<Contact?> contacts, IReadOnlyList<JointActivity?> activities, IReadOnlyList<Evaluation?> evaluations)
     {
         var known = communities.OfType<Community>().Select(community => community.Id).ToHashSet(StringComparer.Ordinal);
         void MustExist(string id, string place)
@@ -104,20 +111,41 @@ sealed class References(IRecords records, List<Fault> faults)
                 MustExist(id, $"activities[{Written(i)}].participantsByCommunity");
             }
         }
+
+        for (var i = 0; i < evaluations.Count; i++)
+        {
+            for (var j = 0; j < (evaluations[i]?.Responses.Length ?? 0); j++)
+            {
+                if (evaluations[i]?.Responses[j].Community is { } id)
+                {
+                    MustExist(id, $"evaluations[{Written(i)}].responses[{Written(j)}].community");
+                }
+            }
+        }
     }
 
-    void CheckPartnerships(IReadOnlyList<Partnership?> partnerships, IReadOnlyList<JointActivity?> activities)
+    void CheckPartnerships(IReadOnlyList<Partnership?> partnerships, IReadOnlyList<JointActivity?> activities, IReadOnlyList<Evaluation?> evaluations)
     {
         var known = partnerships.OfType<Partnership>().Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal);
+        void MustExist(string? id, string place)
+        {
+            if (id is not null && !known.Contains(id) && records.Partnership(id) is null)
+            {
+                Fail(place, $"no partnership {Fault.Quote(id)}.");
+            }
+        }
+
         for (var i = 0; i < activities.Count; i++)
         {
             for (var j = 0; j < (activities[i]?.Partnerships.Length ?? 0); j++)
             {
-                if (activities[i]?.Partnerships[j] is { } id && !known.Contains(id) && records.Partnership(id) is null)
-                {
-                    Fail($"activities[{Written(i)}].partnerships[{Written(j)}]", $"no partnership {Fault.Quote(id)}.");
-                }
+                MustExist(activities[i]?.Partnerships[j], $"activities[{Written(i)}].partnerships[{Written(j)}]");
             }
+        }
+
+        for (var i = 0; i < evaluations.Count; i++)
+        {
+            MustExist(evaluations[i]?.Partnership, $"evaluations[{Written(i)}].partnership");
         }
     }
 
