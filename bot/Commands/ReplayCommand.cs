@@ -10,15 +10,15 @@ static class ReplayCommand
     public static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The script, as tests/conversations/README.md describes it." };
-        var url = new Option<Uri>("--url") { Description = "Where the bot listens.", DefaultValueFactory = _ => new Uri(LocalMode.DefaultUrl) };
+        var url = new Option<string>("--url") { Description = "Where the bot listens.", DefaultValueFactory = _ => LocalMode.DefaultUrl };
         var command = new Command("replay", "Plays a conversation script against a running bot and checks what can be seen from outside.") { file, url };
         command.SetAction((parsed, _) => PlayAsync(parsed.GetRequiredValue(file), parsed.GetRequiredValue(url)));
         return command;
     }
 
-    static async Task<int> PlayAsync(FileInfo file, Uri url)
+    static async Task<int> PlayAsync(FileInfo file, string address)
     {
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
             return await FailAsync($"--url must be an address such as {LocalMode.DefaultUrl}.");
         }
