@@ -1,3 +1,7 @@
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Understanding;
+
 namespace TwinBot.Channels;
 
 /// <summary>Links to a file made when it is fetched; good for a day, for whoever holds them.</summary>
@@ -6,9 +10,22 @@ sealed class ExportLinks(SigningKey key, TimeProvider time)
     const string Audience = "export";
     static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    public string Make(string origin) =>
-        $"{origin}/directline/exports/{key.Sign(Audience, time.GetUtcNow() + Life, new Dictionary<string, object>())}";
+    public string Make(string origin, Handout what, Language language)
+    {
+        var claims = new Dictionary<string, object> { ["what"] = what.Name(), ["language"] = language.Code };
+        return $"{origin}/directline/exports/{key.Sign(Audience, time.GetUtcNow() + Life, claims)}";
+    }
 
-    public async Task<bool> IsGoodAsync(string token) =>
-        await key.ReadAsync(Audience, token) is { } read && read.ValidTo > time.GetUtcNow().UtcDateTime;
+    /// <summary>What a link is for; null when it is not good, or no longer.</summary>
+    public async Task<(Handout What, string Language)?> ReadAsync(string token)
+    {
+        if (await key.ReadAsync(Audience, token) is not { } read || read.ValidTo <= time.GetUtcNow().UtcDateTime)
+        {
+            return null;
+        }
+
+        // A link of an older release names nothing: it was for the JSON.
+        var what = read.TryGetPayloadValue<string>("what", out var name) && EnumNames.TryParse<Handout>(name, out var known) ? known : Handout.Export;
+        return (what, read.TryGetPayloadValue<string>("language", out var language) ? language : "");
+    }
 }

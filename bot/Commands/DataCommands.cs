@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using TwinBot.Storage;
+using TwinBot.Texts;
 
 namespace TwinBot.Commands;
 
@@ -13,14 +14,18 @@ static class DataCommands
 
     /// <summary>A verb of one file. What is foreseen to go wrong is one line on the error output, and 1.</summary>
     /// <param name="run">Gets the storage's options and the file; returns the exit code.</param>
-    public static Command Make(string name, string description, Option<string> file, Func<StorageOptions, string, Task<int>> run)
+    public static Command Make(string name, string description, Option<string> file, Func<StorageOptions, string, Task<int>> run) =>
+        Make(name, description, file, (_, options, path) => run(options, path));
+
+    /// <summary>The same, for a verb with options of its own.</summary>
+    public static Command Make(string name, string description, Option<string> file, Func<ParseResult, StorageOptions, string, Task<int>> run)
     {
         var command = new Command(name, description) { file, s_path };
         command.SetAction(async (parsed, _) =>
         {
             try
             {
-                return await run(Configured(parsed.GetValue(s_path)), parsed.GetRequiredValue(file));
+                return await run(parsed, Configured(parsed.GetValue(s_path)), parsed.GetRequiredValue(file));
             }
             catch (Exception foreseen) when (foreseen is StoreRefusedException or StoreDamagedException or IOException or UnauthorizedAccessException)
             {
@@ -40,6 +45,22 @@ static class DataCommands
         {
             throw new StoreRefusedException($"There is no store {options.Path}. Set TwinBot:Storage:Path where it is elsewhere.");
         }
+    }
+
+    /// <summary>What concerns the whole service, from the same settings and environment.</summary>
+    public static ServiceOptions Service() => WebApplication.CreateBuilder([]).Configuration.GetSection("TwinBot").Get<ServiceOptions>() ?? new ServiceOptions();
+
+    /// <summary>The language of an option, or the service's own; null, said on the error output, when the bot has none such.</summary>
+    public static Speech? Speech(Languages languages, string? option)
+    {
+        var tag = option ?? Service().Languages.Default;
+        if (languages.ByTag(tag) is { } language)
+        {
+            return languages[language];
+        }
+
+        Console.Error.WriteLine($"--lang must be one of {string.Join(", ", languages.All.Select(known => known.Language.Code))}, not “{tag}”.");
+        return null;
     }
 
     /// <summary>The same settings and environment as the service has.</summary>

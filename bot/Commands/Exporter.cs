@@ -1,8 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TwinBot.Channels;
+using TwinBot.Commands.Sheets;
+using TwinBot.Conversation;
 using TwinBot.Records;
+using TwinBot.Sheets;
 using TwinBot.Storage;
+using TwinBot.Texts;
 
 namespace TwinBot.Commands;
 
@@ -21,9 +25,22 @@ sealed class Exporter(LiteDbStore store) : IHandouts
         ("evaluations", RecordKind.Evaluations),
     ];
 
+    public async Task<byte[]> MakeAsync(Handout what, Speech speech)
+    {
+        using var file = new MemoryStream();
+        await (what == Handout.Export ? WriteExportAsync(file, CancellationToken.None) : WriteSheetsAsync(what, speech, file, CancellationToken.None));
+        return file.ToArray();
+    }
+
     public async Task WriteExportAsync(Stream to, CancellationToken cancellation)
     {
         var file = await store.ReadAllAsync(Write);
+        await to.WriteAsync(file, cancellation);
+    }
+
+    public async Task WriteSheetsAsync(Handout what, Speech speech, Stream to, CancellationToken cancellation)
+    {
+        var file = await store.ReadAllAsync(all => SheetFiles.Write(what, new RecordSheets(all, speech).All()));
         await to.WriteAsync(file, cancellation);
     }
 

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 using System.IO.Pipes;
 using System.Security.Cryptography;
 using System.Text;
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Storage;
+using TwinBot.Texts;
 
 namespace TwinBot.Commands;
 
@@ -10,7 +13,7 @@ namespace TwinBot.Commands;
 /// Where a running service takes requests of the command line, from its own user on its own machine only: a pipe named after the store's file.
 /// A request is a line; the answer is a letter (<c>+</c> done, <c>-</c> refused), a length and so many bytes: the result, or the sentence.
 /// </summary>
-sealed partial class StoreDoor(LiteDbStore store, ILogger<StoreDoor> logger) : BackgroundService
+sealed partial class StoreDoor(LiteDbStore store, Languages languages, ILogger<StoreDoor> logger) : BackgroundService
 {
     public const string Export = "export";
     public const string Backup = "backup";
@@ -86,11 +89,12 @@ sealed partial class StoreDoor(LiteDbStore store, ILogger<StoreDoor> logger) : B
 
     async Task<byte[]> DoAsync(string request)
     {
-        if (request == Export)
+        switch (request.Split(' '))
         {
-            using var file = new MemoryStream();
-            await new Exporter(store).WriteExportAsync(file, CancellationToken.None);
-            return file.ToArray();
+            case [Export]:
+                return await new Exporter(store).MakeAsync(Handout.Export, languages.All.First());
+            case [Export, var name, var tag] when EnumNames.TryParse<Handout>(name, out var what) && languages.ByTag(tag) is { } language:
+                return await new Exporter(store).MakeAsync(what, languages[language]);
         }
 
         if (request.Split(' ', 2) is [Backup, var path] && Path.IsPathFullyQualified(path))

@@ -35,6 +35,12 @@ public enum Handout
 {
     /// <summary>All records as JSON.</summary>
     Export,
+
+    /// <summary>All records as a workbook in the reply's language.</summary>
+    ExportXlsx,
+
+    /// <summary>All records as CSV in the reply's language: a file a kind, in one ZIP.</summary>
+    ExportCsv,
 }
 
 /// <summary>A record or a summary to look at.</summary>

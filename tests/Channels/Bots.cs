@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Storage;
+using TwinBot.Texts;
 
 namespace TwinBot.Tests.Channels;
 
@@ -40,5 +42,8 @@ static class Bots
     sealed class FixedExport : IHandouts
     {
         public async Task WriteExportAsync(Stream to, CancellationToken cancellation) => await to.WriteAsync("{\"schema\":\"twinbot/1\"}"u8.ToArray(), cancellation);
+
+        public async Task WriteSheetsAsync(Handout what, Speech speech, Stream to, CancellationToken cancellation) =>
+            await to.WriteAsync(Encoding.UTF8.GetBytes($"{what} {speech.Language}"), cancellation);
     }
 }

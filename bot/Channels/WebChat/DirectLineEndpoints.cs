@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Conversation;
 using TwinBot.Files;
+using TwinBot.Texts;
 using TwinBot.Turns;
 
 namespace TwinBot.Channels.WebChat;
@@ -145,14 +146,18 @@ static class DirectLineEndpoints
         return Results.Empty;
     }
 
-    static async Task<IResult> ExportAsync(HttpContext context, string token, ExportLinks links)
+    static async Task<IResult> ExportAsync(HttpContext context, string token, ExportLinks links, Languages languages)
     {
-        if (context.RequestServices.GetService<IHandouts>() is not { } handouts || !await links.IsGoodAsync(token))
+        if (context.RequestServices.GetService<IHandouts>() is not { } handouts || await links.ReadAsync(token) is not var (what, language))
         {
             return Refusals.Of(StatusCodes.Status404NotFound, "NotFound", "This link is not good, or no longer. Ask the bot for a new one.");
         }
 
-        return Results.Stream(to => handouts.WriteExportAsync(to, context.RequestAborted), "application/json", "twinbot-export.json");
+        var speech = languages.ByTag(language) is { } known ? languages[known] : languages.All.First();
+        return Results.Stream(
+            to => what == Handout.Export ? handouts.WriteExportAsync(to, context.RequestAborted) : handouts.WriteSheetsAsync(what, speech, to, context.RequestAborted),
+            HandoutFiles.TypeOf(what),
+            HandoutFiles.NameOf(what));
     }
 
     static IResult Opened(Seat seat, Seats seats, HttpRequest? request, string watermark = "-", int status = StatusCodes.Status200OK)

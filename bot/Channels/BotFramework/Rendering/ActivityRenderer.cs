@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Texts;
 using TwinBot.Understanding;
 
@@ -31,7 +32,7 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
             { Executes: true } => OnCard(plain, reply, look, speech),
             _ => BesideCard(plain, reply, look, speech),
         };
-        return reply.Handout is Handout.Export ? WithExport(shown, look, origin, speech) : shown;
+        return reply.Handout is { } what ? WithExport(shown, what, look, origin, speech) : shown;
     }
 
     /// <summary>What a tap is answered with at once, before the replies follow.</summary>
@@ -68,12 +69,12 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 
-    ActivityOut WithExport(ActivityOut shown, ChannelLook look, string origin, Speech speech)
+    ActivityOut WithExport(ActivityOut shown, Handout what, ChannelLook look, string origin, Speech speech)
     {
-        var url = links.Make(origin);
+        var (url, name) = (links.Make(origin, what, speech.Language), speech.Say($"service.{what.Name()}"));
         return look is { Cards: true, Executes: false }
-            ? shown with { Attachments = [.. shown.Attachments ?? [], new AttachmentOut("application/json") { ContentUrl = url, Name = speech.Say("service.export") }] }
-            : shown with { Text = $"{shown.Text}\n\n{speech.Say("service.export")}: {url}".TrimStart(), TextFormat = "plain" };
+            ? shown with { Attachments = [.. shown.Attachments ?? [], new AttachmentOut(HandoutFiles.TypeOf(what)) { ContentUrl = url, Name = name }] }
+            : shown with { Text = $"{shown.Text}\n\n{name}: {url}".TrimStart(), TextFormat = "plain" };
     }
 
     static JsonObject? Marker(Marker? marker)
