@@ -9,6 +9,7 @@ using TwinBot.Commands;
 using TwinBot.Delivery;
 using TwinBot.Files;
 using TwinBot.Health;
+using TwinBot.Pictures;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
@@ -60,6 +61,7 @@ static class Program
             .AddBotFramework()
             .AddLocalChat()
             .AddFiles()
+            .AddPictures()
             .AddData();
         adjust?.Invoke(builder);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Records;
 using TwinBot.Texts;
 
 namespace TwinBot.Conversation;
@@ -14,6 +15,9 @@ public sealed record Reply(string Text)
 
     /// <summary>What is asked, or what ended; null for anything else.</summary>
     public Marker? Marker { get; init; }
+
+    /// <summary>Numbers to look at; a channel without pictures says them. Null for none.</summary>
+    public Picture? Picture { get; init; }
 
     /// <summary>A file that goes with it; null for none.</summary>
     public Handout? Handout { get; init; }
@@ -50,6 +54,9 @@ public sealed record Card(string Title)
     public string? Subtitle { get; init; }
 
     public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    /// <summary>Photos and documents that belong to it, each to open with a tap.</summary>
+    public ImmutableArray<KeptFile> Files { get; init; } = [];
 
     /// <summary>Rows of a list: each a title, a line below it, and what tapping it does.</summary>
     public ImmutableArray<Row> Rows { get; init; } = [];

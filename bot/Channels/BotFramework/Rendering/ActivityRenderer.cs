@@ -3,13 +3,14 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Pictures;
 using TwinBot.Texts;
 using TwinBot.Understanding;
 
 namespace TwinBot.Channels.BotFramework.Rendering;
 
 /// <summary>Writes a reply as an activity that its channel can show.</summary>
-sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links)
+sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links, FileLinks fileLinks, PictureDrawing pictures)
 {
     const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
@@ -18,6 +19,7 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
     {
         var look = ChannelLook.Of(channelId);
         var speech = Speech(reply.Language);
+        var art = new Art(file => fileLinks.Make(file, origin), Drawn(reply.Picture));
         var plain = new ActivityOut("message")
         {
             Text = reply.Text,
@@ -29,8 +31,8 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
         var shown = look switch
         {
             { Cards: false } => plain with { Text = InWords(reply, speech) },
-            { Executes: true } => OnCard(plain, reply, look, speech),
-            _ => BesideCard(plain, reply, look, speech),
+            { Executes: true } => OnCard(plain, reply, look, speech, art),
+            _ => BesideCard(plain, reply, look, speech, art),
         };
         return reply.Handout is { } what ? WithExport(shown, what, look, origin, speech) : shown;
     }
@@ -41,23 +43,27 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
     Speech Speech(string? tag) => languages[languages.ByTag(tag) ?? new Language(options.Value.Languages.Default)];
 
     /// <summary>Teams splits text and card of one message into two, so the text stands on the card.</summary>
-    static ActivityOut OnCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech) =>
-        reply.Card is null && reply.Choices.IsEmpty
+    static ActivityOut OnCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech, Art art) =>
+        reply.Card is null && art.Picture is null && reply.Choices.IsEmpty
             ? plain
             : plain with
             {
                 Text = null,
                 TextFormat = null,
                 Summary = reply.Text,
-                Attachments = [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, reply.Text, reply.Choices, look, speech) }],
+                Attachments = [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, reply.Text, reply.Choices, look, speech, art) }],
             };
 
-    static ActivityOut BesideCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech) => plain with
+    static ActivityOut BesideCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech, Art art) => plain with
     {
         Summary = reply.Card is null ? null : reply.Text,
-        Attachments = reply.Card is null ? null : [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, null, [], look, speech) }],
+        Attachments = reply.Card is null && art.Picture is null ? null : [new AttachmentOut(AdaptiveCard) { Content = CardRenderer.Render(reply.Card, null, [], look, speech, art) }],
         SuggestedActions = reply.Choices.IsEmpty ? null : new SuggestedActionsOut([.. reply.Choices.Select(Suggested)]),
     };
+
+    /// <summary>Within the message itself: it stays whole for as long as the conversation is kept, and is fetched from nowhere.</summary>
+    DrawnPicture? Drawn(Picture? picture) =>
+        picture is not null && pictures.Draw(picture) is { } png ? new DrawnPicture($"data:image/png;base64,{Convert.ToBase64String(png)}", picture.Alt) : null;
 
     static CardActionOut Suggested(Choice choice) =>
         new("messageBack", choice.Label, choice.Label, choice.Label, ButtonValue.Of(choice.Button));
@@ -65,7 +71,7 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
     static string InWords(Reply reply, Speech speech)
     {
         var choices = reply.Choices.Select((choice, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {choice.Label}"));
-        string[] parts = [reply.Text, reply.Card?.AsText(speech) ?? "", string.Join('\n', choices)];
+        string[] parts = [reply.Text, reply.Card?.AsText(speech) ?? "", reply.Picture?.Alt ?? "", string.Join('\n', choices)];
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
 

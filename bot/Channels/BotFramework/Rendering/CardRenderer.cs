@@ -12,7 +12,7 @@ static class CardRenderer
 
     /// <param name="lead">Text above the card's own content; null for none.</param>
     /// <param name="choices">Shown as the card's actions; empty where the channel shows them otherwise.</param>
-    public static JsonObject Render(Card? card, string? lead, IReadOnlyList<Choice> choices, ChannelLook look, Speech speech)
+    public static JsonObject Render(Card? card, string? lead, IReadOnlyList<Choice> choices, ChannelLook look, Speech speech, Art art)
     {
         var body = new JsonArray();
         if (lead is { Length: > 0 })
@@ -23,9 +23,15 @@ static class CardRenderer
         if (card is not null)
         {
             AddContent(body, card, look, speech);
+            CardArt.AddFiles(body, card.Files, art);
         }
 
-        var words = string.Join('\n', new[] { lead, card?.AsText(speech) }.Where(part => part is { Length: > 0 }));
+        if (art.Picture is { } picture)
+        {
+            body.Add(CardArt.Image(picture.Address, picture.Alt, "Stretch"));
+        }
+
+        var words = string.Join('\n', new[] { lead, card?.AsText(speech), art.Picture?.Alt }.Where(part => part is { Length: > 0 }));
         var rendered = new JsonObject
         {
             ["type"] = "AdaptiveCard",
