@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
+using TwinBot.Calendars;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Authentication;
@@ -62,6 +63,7 @@ static class Program
             .AddLocalChat()
             .AddFiles()
             .AddPictures()
+            .AddCalendars()
             .AddData();
         adjust?.Invoke(builder);
 
@@ -71,6 +73,7 @@ static class Program
         app.MapDirectLine();
         app.MapChatPage();
         app.MapFiles();
+        app.MapCalendar();
         app.MapHealth();
         return app;
     }

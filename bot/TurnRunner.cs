@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Records;
 using TwinBot.Storage;
@@ -19,7 +20,7 @@ enum TurnEnd
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
-sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, ServiceClock clock, ILogger<TurnRunner> log)
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SigningKey key, ServiceClock clock, ILogger<TurnRunner> log)
 {
     const int Attempts = 20;
 
@@ -70,7 +71,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         try
         {
             var stored = store.Conversation(arrival.Conversation);
-            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark);
+            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark) { Secret = key.Derive("turn", arrival.Mark) };
             var result = engine.Take(turn);
             var commit = Blank(arrival) with
             {

@@ -1,3 +1,4 @@
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Conversation;
 using TwinBot.Export;
@@ -22,6 +23,7 @@ public static class BotDialogs
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
         new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
         new LookUpDialog(ExportRecords.Name, ExportRecords.Answer),
+        new LookUpDialog(ShareCalendar.Name, ShareCalendar.Answer),
         new LookUpDialog("help", SmallTalk.Help),
         new LookUpDialog("greeting", SmallTalk.Greeting),
         new LookUpDialog("thanks", SmallTalk.Thanks),

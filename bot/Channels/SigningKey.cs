@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -39,6 +41,9 @@ sealed class SigningKey
             Expires = expires.UtcDateTime,
             SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.HmacSha256),
         });
+
+    /// <summary>What nobody without the key can know of a text; the same each time.</summary>
+    public string Derive(string purpose, string text) => Base64Url.EncodeToString(HMACSHA256.HashData(_key.Key, Encoding.UTF8.GetBytes($"{purpose}\n{text}")));
 
     /// <summary>Null for anything that was not signed here for this audience. Whether it has expired is for the caller to see.</summary>
     public async Task<JsonWebToken?> ReadAsync(string audience, string token)

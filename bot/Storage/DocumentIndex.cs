@@ -55,6 +55,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.Activities => "activities",
         RecordKind.Evaluations => "evaluations",
         RecordKind.People => "people",
+        RecordKind.Calendars => "calendars",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };
 }

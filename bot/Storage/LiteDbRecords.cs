@@ -1,3 +1,4 @@
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -21,6 +22,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
     public JointActivity? Activity(string id) => Find(RecordKind.Activities, id) as JointActivity;
 
     public Evaluation? Evaluation(string id) => Find(RecordKind.Evaluations, id) as Evaluation;
+
+    public CalendarFeed? Calendar(string partnershipId) => Find(RecordKind.Calendars, partnershipId) as CalendarFeed;
 
     public Person? Person(string id) => Find(RecordKind.People, id) as Person;
 

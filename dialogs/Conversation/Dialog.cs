@@ -32,7 +32,8 @@ public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dia
 /// <param name="Said">What was asked; empty when a button was tapped.</param>
 /// <param name="Value">What the button carries; null when words were said.</param>
 /// <param name="Subject">What the last look-up was about; null when there was none lately.</param>
-public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, Person Person, Telling Telling);
+/// <param name="Secret">What nobody can guess, made for this turn alone.</param>
+public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, Person Person, Telling Telling, string Secret);
 
 /// <summary>What a look-up found.</summary>
 public sealed record Found(ImmutableArray<Reply> Replies)

@@ -19,6 +19,9 @@ public sealed record Reply(string Text)
     /// <summary>Numbers to look at; a channel without pictures says them. Null for none.</summary>
     public Picture? Picture { get; init; }
 
+    /// <summary>The address of a calendar, which is told this once; null for none.</summary>
+    public CalendarLink? Calendar { get; init; }
+
     /// <summary>A file that goes with it; null for none.</summary>
     public Handout? Handout { get; init; }
 
@@ -30,6 +33,10 @@ public sealed record Reply(string Text)
 /// <param name="Asks">The field that is asked; null when none is.</param>
 /// <param name="Ended"><c>saved</c> or <c>cancelled</c>; null when nothing ended.</param>
 public sealed record Marker(string Dialog, string? Asks, string? Ended);
+
+/// <summary>What the address of a partnership's calendar is made of.</summary>
+/// <param name="Partnership">Its id.</param>
+public sealed record CalendarLink(string Partnership, string Secret);
 
 /// <summary>Something to tap.</summary>
 public sealed record Choice(string Label, Button Button);

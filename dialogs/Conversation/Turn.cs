@@ -10,7 +10,11 @@ namespace TwinBot.Conversation;
 /// <param name="Records">What is on record.</param>
 /// <param name="Now">The moment, in the time zone of the service.</param>
 /// <param name="Seed">What new ids are made from: unlike for unlike messages, the same when the same message is taken again.</param>
-public sealed record Turn(Incoming Message, ConversationState State, Person Person, IRecords Records, DateTimeOffset Now, string Seed);
+public sealed record Turn(Incoming Message, ConversationState State, Person Person, IRecords Records, DateTimeOffset Now, string Seed)
+{
+    /// <summary>What nobody can guess, made for this turn alone; the same when the same message is taken again.</summary>
+    public string Secret { get; init; } = "";
+}
 
 /// <summary>Everything that a turn does: to be stored and sent as one, or not at all.</summary>
 public sealed record TurnResult(ConversationState State, ImmutableArray<RecordChange> Changes, ImmutableArray<Reply> Replies);

@@ -1,3 +1,4 @@
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -15,6 +16,9 @@ public interface IRecords
     Contact? Contact(string id);
 
     JointActivity? Activity(string id);
+
+    /// <summary>The calendar of a partnership; null where nobody asked for its address yet.</summary>
+    CalendarFeed? Calendar(string partnershipId);
 
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
@@ -75,6 +79,7 @@ public static class RecordsByKind
         RecordKind.Partnerships => records.Partnership(id),
         RecordKind.Contacts => records.Contact(id),
         RecordKind.Activities => records.Activity(id),
+        RecordKind.Calendars => records.Calendar(id),
         RecordKind.Evaluations => records.Evaluation(id),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -16,6 +17,8 @@ public sealed class NoRecords : IRecords
     public Contact? Contact(string id) => null;
 
     public JointActivity? Activity(string id) => null;
+
+    public CalendarFeed? Calendar(string partnershipId) => null;
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -22,6 +23,7 @@ public enum RecordKind
     Activities,
     Evaluations,
     People,
+    Calendars,
 }
 
 /// <summary>One change to one record, as a value.</summary>
@@ -43,6 +45,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         JointActivity => RecordKind.Activities,
         Evaluation => RecordKind.Evaluations,
         Person => RecordKind.People,
+        CalendarFeed => RecordKind.Calendars,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -28,6 +29,7 @@ namespace TwinBot.Records;
 [JsonSerializable(typeof(JointActivity))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(CalendarFeed))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>The context to use: it writes accents as themselves.</summary>
@@ -88,6 +90,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.Activities => Readable.JointActivity,
         RecordKind.Evaluations => Readable.Evaluation,
         RecordKind.People => Readable.Person,
+        RecordKind.Calendars => Readable.CalendarFeed,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };
 }

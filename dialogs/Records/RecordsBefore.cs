@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -18,6 +19,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
     public Contact? Contact(string id) => Before(RecordKind.Contacts, id, now.Contact(id));
 
     public JointActivity? Activity(string id) => Before(RecordKind.Activities, id, now.Activity(id));
+
+    public CalendarFeed? Calendar(string partnershipId) => Before(RecordKind.Calendars, partnershipId, now.Calendar(partnershipId));
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -22,6 +23,8 @@ sealed record MemoryRecords : IRecords
 
     ImmutableSortedDictionary<string, Evaluation> AllEvaluations { get; init; } = Empty<Evaluation>();
 
+    ImmutableSortedDictionary<string, CalendarFeed> Calendars { get; init; } = Empty<CalendarFeed>();
+
     public ImmutableSortedDictionary<string, Person> People { get; init; } = Empty<Person>();
 
     /// <summary>Takes what a turn asks to be stored; fails when it was decided on something else than what is here.</summary>
@@ -34,6 +37,8 @@ sealed record MemoryRecords : IRecords
     public Contact? Contact(string id) => Contacts.GetValueOrDefault(id);
 
     public JointActivity? Activity(string id) => AllActivities.GetValueOrDefault(id);
+
+    public CalendarFeed? Calendar(string partnershipId) => Calendars.GetValueOrDefault(partnershipId);
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
     {
@@ -99,6 +104,7 @@ sealed record MemoryRecords : IRecords
         RecordKind.Contacts => Contacts.Count,
         RecordKind.Activities => AllActivities.Count,
         RecordKind.Evaluations => AllEvaluations.Count,
+        RecordKind.Calendars => Calendars.Count,
         _ => People.Count,
     };
 
@@ -113,6 +119,8 @@ sealed record MemoryRecords : IRecords
             (RecordKind.Contacts, Contact after) => this with { Contacts = Contacts.SetItem(change.Id, after) },
             (RecordKind.Activities, JointActivity after) => this with { AllActivities = AllActivities.SetItem(change.Id, after) },
             (RecordKind.Evaluations, Evaluation after) => this with { AllEvaluations = AllEvaluations.SetItem(change.Id, after) },
+            (RecordKind.Calendars, CalendarFeed after) => this with { Calendars = Calendars.SetItem(change.Id, after) },
+            (RecordKind.Calendars, null) => this with { Calendars = Calendars.Remove(change.Id) },
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
             _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), AllEvaluations = AllEvaluations.Remove(change.Id), People = People.Remove(change.Id) },
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using TwinBot.Calendars;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Pictures;
@@ -34,6 +35,11 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
             { Executes: true } => OnCard(plain, reply, look, speech, art),
             _ => BesideCard(plain, reply, look, speech, art),
         };
+        if (reply.Calendar is { } calendar)
+        {
+            shown = shown with { Text = $"{reply.Text}\n\n{CalendarEndpoint.AddressOf(calendar, origin)}", TextFormat = "plain" };
+        }
+
         return reply.Handout is { } what ? WithExport(shown, what, look, origin, speech) : shown;
     }
 
