@@ -13,4 +13,7 @@ static partial class Log
 
     [LoggerMessage(1202, LogLevel.Error, "Message {Number} was delivered, but the store refused to note it")]
     public static partial void MarkRefused(this ILogger logger, Exception exception, long number);
+
+    [LoggerMessage(1203, LogLevel.Warning, "Whether message {Number} of the outbox arrived is not known ({Why}); it is not sent again")]
+    public static partial void FateUnknown(this ILogger logger, long number, string why);
 }

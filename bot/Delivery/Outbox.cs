@@ -76,8 +76,7 @@ sealed class Outbox(IStore store, IConnector connector, Repeats repeats, Service
         {
             try
             {
-                await DeliverAsync(item);
-                await MarkAsync(item);
+                await MarkAsync(item, await DeliverAsync(item));
                 repeats.Answered(order);
             }
             catch (OperationCanceledException)
@@ -101,40 +100,56 @@ sealed class Outbox(IStore store, IConnector connector, Repeats repeats, Service
         }
     }
 
-    async Task DeliverAsync(OutboxItem item)
+    async Task<Sent> DeliverAsync(OutboxItem item)
     {
         var began = clock.UtcNow;
         for (var failures = 1; ; failures++)
         {
-            switch (await connector.SendAsync(item.Address, item.Payload, _stopping.Token))
+            await connector.WaitForRoomAsync(item.Address, _stopping.Token);
+            var sent = await connector.SendAsync(item.Address, item.Payload);
+            if (sent is not Sent.Later later)
             {
-                case Sent.Later later when clock.UtcNow - began < options.Value.GiveUpAfter:
-                    var wait = options.Value.Wait(failures, later.After);
-                    log.TryingAgain(item.Number, later.Status, wait);
-                    await Task.Delay(wait, clock.Time, _stopping.Token);
-                    break;
-                case Sent.Later later:
-                    log.GivenUp(item.Number, $"out of reach for {options.Value.GiveUpAfter}, last answer {later.Status}");
-                    return;
-                case Sent.Never never:
-                    log.GivenUp(item.Number, never.Why);
-                    return;
-                default:
-                    return;
+                return sent;
             }
+
+            if (clock.UtcNow - began >= options.Value.GiveUpAfter)
+            {
+                return new Sent.Never(Hindrance.OutOfReach, $"out of reach for {options.Value.GiveUpAfter}, last answer {later.Status}");
+            }
+
+            var wait = options.Value.Wait(failures, later.After);
+            log.TryingAgain(item.Number, later.Status, wait);
+            await Task.Delay(wait, clock.Time, _stopping.Token);
         }
     }
 
     /// <summary>A disk that refuses the mark must not stop the conversation; the next start says this message again.</summary>
-    async Task MarkAsync(OutboxItem item)
+    async Task MarkAsync(OutboxItem item, Sent sent)
     {
+        var (how, why) = End(sent, item);
         try
         {
-            await store.CommitAsync(new TurnCommit { At = clock.UtcNow, Delivered = [item.Number] }, CancellationToken.None);
+            var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number] };
+            await store.CommitAsync(item.Broadcast is { } broadcast ? commit with { Ended = [new Ended(item.Number, broadcast, how, why, item.Recipient)] } : commit, CancellationToken.None);
         }
         catch (IOException exception)
         {
             log.MarkRefused(exception, item.Number);
+        }
+    }
+
+    (DeliveryEnd How, string? Why) End(Sent sent, OutboxItem item)
+    {
+        switch (sent)
+        {
+            case Sent.Never never:
+                log.GivenUp(item.Number, never.Why);
+                return (DeliveryEnd.GivenUp, never.Reason.ToString());
+            case Sent.Unknown unknown:
+                log.FateUnknown(item.Number, unknown.Why);
+                return (DeliveryEnd.Unknown, unknown.Why);
+            default:
+                return (DeliveryEnd.Delivered, null);
         }
     }
 }

@@ -53,6 +53,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         }
 
         documents.ForEach(Put);
+        Count(commit);
         Changes.AddRange(commit.Changes);
         At = At > commit.At ? At : commit.At;
         return new CommitResult(CommitOutcome.Stored, Queue(commit.Outbox), [.. commit.Transcript.Select(Append)]);
@@ -116,6 +117,34 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         documents.AddRange(commit.Delivered.Select(number => new StoredDocument(Keys.Outbox, Keys.Number(number), 0, null)));
         documents.AddRange(commit.Seen.Select(mark => new StoredDocument(Keys.Seen, Keys.Safe(mark), commit.At.ToUnixTimeSeconds(), "")));
         return documents;
+    }
+
+    /// <summary>What broadcasts asked for with this commit, and what ended.</summary>
+    void Count(TurnCommit commit)
+    {
+        foreach (var asked in commit.Outbox.GroupBy(message => message.Broadcast))
+        {
+            if (asked.Key is { } broadcast)
+            {
+                Change(broadcast, counts => counts with { Asked = counts.Asked + asked.Count() });
+            }
+        }
+
+        foreach (var ended in commit.Ended)
+        {
+            Change(ended.Broadcast, counts => counts.With(ended.How));
+            if (ended.How != DeliveryEnd.Delivered)
+            {
+                var unreached = new Unreached(ended.Recipient, ended.How, ended.Why);
+                Put(new StoredDocument(Keys.Unreached, Keys.Message(ended.Broadcast, ended.Number), 0, JsonSerializer.Serialize(unreached, StoreJson.Default.Unreached)));
+            }
+        }
+    }
+
+    void Change(string broadcast, Func<BroadcastCounts, BroadcastCounts> change)
+    {
+        var id = Keys.Safe(broadcast);
+        Put(new StoredDocument(Keys.Broadcasts, id, 0, change(BroadcastCounts.Read(Find(Keys.Broadcasts, id)?.Json)).Write()));
     }
 
     ImmutableArray<long> Queue(ImmutableArray<Outgoing> messages)

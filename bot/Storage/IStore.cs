@@ -25,6 +25,9 @@ public interface IStore
     /// <summary>Messages not yet delivered, oldest first.</summary>
     IReadOnlyList<OutboxItem> Undelivered(int take);
 
+    /// <summary>How far a broadcast has come; null for one that was never asked.</summary>
+    BroadcastReport? Broadcast(string id);
+
     /// <summary>A local conversation's messages after a sequence number, oldest first.</summary>
     IReadOnlyList<TranscriptItem> Transcript(string conversation, long after, int take);
 }
@@ -54,6 +57,9 @@ public sealed record TurnCommit
     /// <summary>Outbox numbers that have been delivered, or given up.</summary>
     public ImmutableArray<long> Delivered { get; init; } = [];
 
+    /// <summary>How messages of broadcasts ended; counted once, with the commit that takes them out of the outbox.</summary>
+    public ImmutableArray<Ended> Ended { get; init; } = [];
+
     /// <summary>Messages of a local conversation, shown to its page; the store numbers them in this order, from 1 in each conversation.</summary>
     public ImmutableArray<TranscriptEntry> Transcript { get; init; } = [];
 
@@ -67,9 +73,28 @@ public sealed record TurnCommit
 /// <param name="Address">Where to: a JSON of the channel's own.</param>
 /// <param name="Order">Messages of one order are delivered one after the other.</param>
 /// <param name="Payload">The message as JSON.</param>
-public sealed record Outgoing(string Address, string Order, string Payload);
+public sealed record Outgoing(string Address, string Order, string Payload)
+{
+    /// <summary>What it is a part of; null for a message of its own.</summary>
+    public string? Broadcast { get; init; }
 
-public sealed record OutboxItem(long Number, string Address, string Order, string Payload);
+    /// <summary>Whom the report of the broadcast names when it does not arrive.</summary>
+    public string? Recipient { get; init; }
+}
+
+public sealed record OutboxItem(long Number, string Address, string Order, string Payload)
+{
+    public string? Broadcast { get; init; }
+
+    public string? Recipient { get; init; }
+
+    /// <summary>The messages of a commit, by the numbers that they were given; none where it was not stored.</summary>
+    public static IEnumerable<OutboxItem> Of(TurnCommit commit, CommitResult result) =>
+        commit.Outbox.Zip(result.Outbox, static (message, number) => Of(number, message));
+
+    public static OutboxItem Of(long number, Outgoing message) =>
+        new(number, message.Address, message.Order, message.Payload) { Broadcast = message.Broadcast, Recipient = message.Recipient };
+}
 
 public sealed record TranscriptEntry(string Conversation, string Payload);
 

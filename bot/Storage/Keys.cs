@@ -10,6 +10,8 @@ static class Keys
     public const string Meta = "meta";
     public const string Conversations = "conversations";
     public const string Outbox = "outbox";
+    public const string Broadcasts = "broadcasts";
+    public const string Unreached = "unreached";
     public const string Transcripts = "transcripts";
     public const string Seen = "seen";
 

@@ -68,6 +68,19 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public IReadOnlyList<OutboxItem> Undelivered(int take) => [.. Read(view => view.Between(Keys.Outbox, "", null, take)).Select(Item)];
 
+    public BroadcastReport? Broadcast(string id)
+    {
+        if (One(Keys.Broadcasts, Keys.Safe(id)) is not { } counted)
+        {
+            return null;
+        }
+
+        var counts = BroadcastCounts.Read(counted.Json);
+        var unreached = Read(view => view.Between(Keys.Unreached, Keys.Message(id, 0), Keys.Message(id, long.MaxValue), int.MaxValue));
+        return new BroadcastReport(counts.Asked, counts.Delivered, counts.GivenUp, counts.Unknown,
+            [.. unreached.Select(stored => JsonSerializer.Deserialize(stored.Json ?? "", StoreJson.Default.Unreached)).OfType<Unreached>()]);
+    }
+
     public IReadOnlyList<TranscriptItem> Transcript(string conversation, long after, int take)
     {
         var (above, upTo) = (Keys.Message(conversation, Math.Max(0, after)), Keys.Message(conversation, long.MaxValue));
@@ -145,7 +158,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     static OutboxItem Item(StoredDocument stored)
     {
         var message = JsonSerializer.Deserialize(stored.Json ?? "null", StoreJson.Default.Outgoing);
-        return new OutboxItem(Keys.SequenceOf(stored.Id), message?.Address ?? "", message?.Order ?? "", message?.Payload ?? "");
+        return OutboxItem.Of(Keys.SequenceOf(stored.Id), message ?? new Outgoing("", "", ""));
     }
 
     StoredDocument? One(string collection, string id) => Read(view => view.Find(collection, id) is { } found ? [found] : []).FirstOrDefault();

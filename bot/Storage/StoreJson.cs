@@ -2,6 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace TwinBot.Storage;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Outgoing))]
+[JsonSerializable(typeof(BroadcastCounts))]
+[JsonSerializable(typeof(Unreached))]
 sealed partial class StoreJson : JsonSerializerContext;

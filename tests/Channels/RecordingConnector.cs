@@ -20,6 +20,9 @@ sealed class RecordingConnector : IAsyncDisposable
     /// <summary>Answers given before it takes anything: a status, and the seconds of a Retry-After.</summary>
     public ConcurrentQueue<(HttpStatusCode Status, int? RetryAfter)> Troubles { get; } = new();
 
+    /// <summary>Answers after it took something; null to answer as usual.</summary>
+    public Func<HttpContext, JsonNode, Task<IResult?>> Behave { get; set; } = static (_, _) => Task.FromResult<IResult?>(null);
+
     /// <summary>The authorization of each message taken, in order.</summary>
     public ConcurrentQueue<string> Authorizations { get; } = new();
 
@@ -32,7 +35,7 @@ sealed class RecordingConnector : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder([$"--urls={url}"]);
         builder.Logging.ClearProviders();
         var connector = new RecordingConnector(builder.Build());
-        connector._app.MapPost("/{**path}", connector.TakeAsync);
+        connector._app.MapMethods("/{**path}", ["POST", "PUT", "DELETE", "GET"], connector.TakeAsync);
         await connector._app.StartAsync();
         return connector;
     }
@@ -49,7 +52,7 @@ sealed class RecordingConnector : IAsyncDisposable
     async Task<IResult> TakeAsync(HttpRequest request)
     {
         Interlocked.Increment(ref Calls);
-        var body = await JsonNode.ParseAsync(request.Body) ?? throw new InvalidOperationException("An empty body.");
+        var body = request.ContentLength > 0 ? await JsonNode.ParseAsync(request.Body) ?? new JsonObject() : new JsonObject { ["type"] = request.Method };
         if (Troubles.TryDequeue(out var trouble))
         {
             request.HttpContext.Response.Headers.RetryAfter = trouble.RetryAfter?.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -58,7 +61,7 @@ sealed class RecordingConnector : IAsyncDisposable
 
         Authorizations.Enqueue(request.Headers.Authorization.ToString());
         Received.Enqueue((request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "", body));
-        return Results.Text("{\"id\":\"r1\"}", "application/json");
+        return await Behave(request.HttpContext, body) ?? Results.Text("{\"id\":\"r1\"}", "application/json");
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -66,9 +69,9 @@ sealed class RecordingConnector : IAsyncDisposable
 
 static class Eventually
 {
-    public static async Task True(Func<bool> condition, string what)
+    public static async Task True(Func<bool> condition, string what, int attempts = 500)
     {
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < attempts; i++)
         {
             if (condition())
             {
@@ -78,6 +81,6 @@ static class Eventually
             await Task.Delay(20);
         }
 
-        Assert.Fail($"Not within ten seconds: {what}.");
+        Assert.Fail($"Not in {attempts} looks: {what}.");
     }
 }

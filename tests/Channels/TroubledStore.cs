@@ -31,5 +31,7 @@ sealed class TroubledStore(IStore store, Troubles troubles) : IStore
 
     public IReadOnlyList<OutboxItem> Undelivered(int take) => store.Undelivered(take);
 
+    public BroadcastReport? Broadcast(string id) => store.Broadcast(id);
+
     public IReadOnlyList<TranscriptItem> Transcript(string conversation, long after, int take) => store.Transcript(conversation, after, take);
 }

@@ -8,7 +8,7 @@ static class BotFrameworkExtensions
 {
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddHttpClient(nameof(Connector), client => client.Timeout = TimeSpan.FromSeconds(15)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
+        services.AddHttpClient(nameof(Connector), static client => client.Timeout = Timeout.InfiniteTimeSpan).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
         services.AddHttpClient(nameof(Attachments)).ConfigurePrimaryHttpMessageHandler(Direct).RemoveAllLoggers();
         return services
             .AddSingleton<ActivityCheck>()
@@ -17,6 +17,8 @@ static class BotFrameworkExtensions
             .AddSingleton<ActivityRenderer>()
             .AddSingleton<Reception>()
             .AddSingleton<Origins>()
+            .AddSingleton<ConnectorWire>()
+            .AddSingleton<ConversationCalls>()
             .AddSingleton<IConnector, Connector>();
     }
 
@@ -27,6 +29,10 @@ static class BotFrameworkExtensions
         UseProxy = false,
         UseCookies = false,
         MaxConnectionsPerServer = 32,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // A message on a line that the other end has just closed may have arrived or not, and is then not sent again.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
     };
 }

@@ -65,7 +65,7 @@ sealed class Reception(
     async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, HttpContext context)
     {
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
-        var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId);
+        var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId) { Channel = arrival.Channel };
         await runner.TakeAsync(whole, new OutboxPath(whole, activity, address, origins.Of(context), renderer, outbox, connector));
         return activity.Name == Executed
             ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)

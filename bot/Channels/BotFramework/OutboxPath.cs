@@ -17,9 +17,9 @@ sealed class OutboxPath(Arrival arrival, ActivityIn activity, Address address, s
         commit with { Outbox = [.. replies.Select(reply => new Outgoing(_address, arrival.Conversation, Payload(renderer.Render(reply, arrival.Channel, origin))))] };
 
     public void SendOn(TurnCommit commit, CommitResult result) =>
-        outbox.Deliver(commit.Outbox.Zip(result.Outbox, (message, number) => new OutboxItem(number, message.Address, message.Order, message.Payload)));
+        outbox.Deliver(OutboxItem.Of(commit, result));
 
-    public Task ShowTypingAsync() => connector.SendAsync(_address, Payload(new ActivityOut("typing")), CancellationToken.None);
+    public Task ShowTypingAsync() => connector.ShowAsync(_address, Payload(new ActivityOut("typing")));
 
     string Payload(ActivityOut reply) => JsonSerializer.Serialize(Envelope.Answering(activity, reply), ActivityJson.Default.ActivityOut);
 }
