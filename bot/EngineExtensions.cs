@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TwinBot.Conversation;
+using TwinBot.Sheets;
 using TwinBot.Texts;
 using TwinBot.Understanding;
 
@@ -10,7 +11,7 @@ static class EngineExtensions
     /// <summary>The conversation: what is understood, what can be done, and how people are answered.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<Understander>()
-        .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>()))
+        .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>(), provider.GetRequiredService<ListReader>()))
         .AddSingleton<IEngine>(provider => new Engine(
             provider.GetRequiredService<Understander>(),
             provider.GetRequiredService<Dialogs>(),

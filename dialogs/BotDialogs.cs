@@ -5,6 +5,7 @@ using TwinBot.Export;
 using TwinBot.Help;
 using TwinBot.Partnerships;
 using TwinBot.Settings;
+using TwinBot.Sheets;
 using TwinBot.Texts;
 
 namespace TwinBot;
@@ -12,7 +13,8 @@ namespace TwinBot;
 /// <summary>Everything that the bot can do: a line a dialog.</summary>
 public static class BotDialogs
 {
-    public static Dialogs All(Languages languages) => new(
+    /// <param name="lists">Reads lists that people send.</param>
+    public static Dialogs All(Languages languages, ListReader lists) => new(
     [
         new LookUpDialog(FindContact.Name, FindContact.Answer),
         new GuidedDialog(SetUpPartnership.Name, telling => new SetUpPartnership(telling).Form),
@@ -21,6 +23,7 @@ public static class BotDialogs
         new GuidedDialog(ChangePartnership.Name, telling => new ChangePartnership(telling).Form),
         new GuidedDialog(AddContact.Name, telling => new AddContact(telling).Form),
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
+        new GuidedDialog(ImportList.Name, telling => new ImportList(telling, lists).Form) { Takes = ListAnswer.Takes },
         new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
         new LookUpDialog(ExportRecords.Name, ExportRecords.Answer),
         new LookUpDialog(ShareCalendar.Name, ShareCalendar.Answer),

@@ -1,3 +1,5 @@
+using TwinBot.Sheets;
+
 namespace TwinBot.Files;
 
 static class FilesSetup
@@ -10,6 +12,6 @@ static class FilesSetup
             .Validate(options => options.MostAtOnce is > 0 and <= 100, "TwinBot:Files:MostAtOnce must be between 1 and 100.")
             .Validate(options => options.DownloadTime > TimeSpan.Zero, "TwinBot:Files:DownloadTime must be more than nothing.")
             .ValidateOnStart();
-        return services.AddSingleton<FileKeeping>();
+        return services.AddSingleton<FileKeeping>().AddSingleton<IListFiles, ListFiles>().AddSingleton<SheetReader>().AddSingleton<ListReader>();
     }
 }

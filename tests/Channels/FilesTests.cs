@@ -102,7 +102,7 @@ public sealed class FilesTests
         return (await bot.AskAsync(Activities.Message("x", conversation: Guid.NewGuid().ToString()).With("attachments", new JsonArray(attachment))))[0].Text();
     }
 
-    static async Task UploadAsync(DirectLine line, string text, params (string Name, string Type, byte[] Content)[] files)
+    internal static async Task UploadAsync(DirectLine line, string text, params (string Name, string Type, byte[] Content)[] files)
     {
         using var form = new MultipartFormDataContent();
         var activity = new StringContent(new JsonObject { ["type"] = "message", ["text"] = text, ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString() } }.ToJsonString());

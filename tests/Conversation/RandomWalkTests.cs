@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwinBot.Conversation;
+using TwinBot.Sheets;
 using TwinBot.Texts;
 using TwinBot.Understanding;
 using Xunit.Abstractions;
@@ -21,7 +22,7 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     {
         var turns = Number("TWINBOT_WALK", 3000);
         var first = Number("TWINBOT_WALK_SEED", 1);
-        var dialogs = BotDialogs.All(s_understander.Languages);
+        var dialogs = BotDialogs.All(s_understander.Languages, new ListReader(new NoListFiles(), new SheetReader(s_understander)));
         var engine = new Engine(s_understander, dialogs, new Language("en"));
         var walks = Enumerable.Range(first, Math.Max(1, turns / TurnsOfAWalk)).Select(seed => new Walk(engine, s_understander, dialogs, seed)).ToList();
         var broken = walks.Select(walk => walk.Go(TurnsOfAWalk)).OfType<string>().ToList();

@@ -1,7 +1,9 @@
 using TwinBot.Conversation;
 using TwinBot.Questionnaires;
 using TwinBot.Records;
+using TwinBot.Sheets;
 using TwinBot.Texts;
+using TwinBot.Understanding;
 
 namespace TwinBot.Tests.Lint;
 
@@ -10,7 +12,7 @@ static class Forms
 {
     public static Languages Languages { get; } = Languages.Load();
 
-    public static Dialogs Dialogs { get; } = BotDialogs.All(Languages);
+    public static Dialogs Dialogs { get; } = BotDialogs.All(Languages, new ListReader(new NoListFiles(), new SheetReader(new Understander(Languages))));
 
     /// <summary>The questionnaires' questions, whose words are data.</summary>
     public static IReadOnlyList<Question> OfQuestionnaires { get; } =
