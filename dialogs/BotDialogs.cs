@@ -1,9 +1,11 @@
 using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Conversation;
+using TwinBot.Evaluations;
 using TwinBot.Export;
 using TwinBot.Help;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Settings;
 using TwinBot.Sheets;
 using TwinBot.Texts;
@@ -14,7 +16,10 @@ namespace TwinBot;
 public static class BotDialogs
 {
     /// <param name="lists">Reads lists that people send.</param>
-    public static Dialogs All(Languages languages, ListReader lists) => new(
+    public static Dialogs All(Languages languages, ListReader lists) => All(languages, lists, ShippedQuestionnaires.Load(languages));
+
+    /// <param name="shelf">The questionnaires that can be used.</param>
+    public static Dialogs All(Languages languages, ListReader lists, QuestionnaireShelf shelf) => new(
     [
         new LookUpDialog(FindContact.Name, FindContact.Answer),
         new GuidedDialog(SetUpPartnership.Name, telling => new SetUpPartnership(telling).Form),
@@ -24,6 +29,11 @@ public static class BotDialogs
         new GuidedDialog(AddContact.Name, telling => new AddContact(telling).Form),
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
         new GuidedDialog(ImportList.Name, telling => new ImportList(telling, lists).Form) { Takes = ListAnswer.Takes },
+        new GuidedDialog(OpenEvaluation.Name, (telling, answers) => new OpenEvaluation(telling, answers, shelf, languages).Form),
+        new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
+        new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf).Form),
+        new LookUpDialog(ShowResults.Name, new ShowResults(shelf).Answer),
+        new LookUpDialog(SetReminders.Name, SetReminders.Answer),
         new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
         new LookUpDialog(ExportRecords.Name, ExportRecords.Answer),
         new LookUpDialog(ShareCalendar.Name, ShareCalendar.Answer),

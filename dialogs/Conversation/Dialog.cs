@@ -33,7 +33,11 @@ public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dia
 /// <param name="Value">What the button carries; null when words were said.</param>
 /// <param name="Subject">What the last look-up was about; null when there was none lately.</param>
 /// <param name="Secret">What nobody can guess, made for this turn alone.</param>
-public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, Person Person, Telling Telling, string Secret);
+public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, Person Person, Telling Telling, string Secret)
+{
+    /// <summary>The moment, in the time zone of the service.</summary>
+    public DateTimeOffset Now { get; init; }
+}
 
 /// <summary>What a look-up found.</summary>
 public sealed record Found(ImmutableArray<Reply> Replies)

@@ -69,7 +69,7 @@ internal static class Opening
     /// <summary>Answers a look-up; a question on the screen comes back after it.</summary>
     static Step LookUp(Scene scene, Step step, LookUpDialog dialog, JsonNode? value)
     {
-        var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling, scene.Turn.Secret));
+        var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling, scene.Turn.Secret) { Now = scene.Turn.Now });
         if (found.Language is { } language)
         {
             scene = scene with { Speech = scene.Understander.Languages[language] };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Records;
 
@@ -20,6 +21,12 @@ public static class SmallTalk
         var isEmpty = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
         string[] can = isEmpty ? ["setUpPartnership", "addContact"] : ["findContact", "setUpPartnership", "addContact", "listPartnerships"];
         ImmutableArray<Choice> choices = [.. can.Where(name => speech.Has($"{name}.start")).Select(name => new Choice(speech.Say($"{name}.start"), new Button("start", null, name, null)))];
+        choices = [.. Due(asked.Telling), .. choices];
         return new Found(new Reply(speech.Say(isEmpty ? $"{say}Empty" : say)) { Choices = choices });
     }
+
+    /// <summary>The partnership that has waited longest for its evaluation, where one is due.</summary>
+    static IEnumerable<Choice> Due(Telling telling) => telling.Records.ReviewsDue(telling.Today, 1).Select(partnership => new Choice(
+        telling.Speech.Say("evaluation.due", ("name", partnership.Name)),
+        new Button("start", null, "openEvaluation", new JsonObject { ["partnership"] = partnership.Id })));
 }

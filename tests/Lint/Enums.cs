@@ -1,5 +1,6 @@
 using TwinBot.Contacts;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Evaluations;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Tests.Lint;
@@ -16,6 +17,8 @@ static class Enums
         ("side", Names<Side>()),
         ("partnershipChange", Names<PartnershipChange>()),
         ("contactChange", Names<ContactChange>()),
+        ("evaluationChange", Names<EvaluationChange>()),
+        ("taskState", Names<TaskState>()),
     ];
 
     public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Stored { get; } =

@@ -93,7 +93,7 @@ public sealed partial class UsedTextsTests
     /// <summary>True for an interpolated key: holes, dots, and a word of its own or a hole whose values are known.</summary>
     static bool IsPattern(string literal) =>
         literal.Contains('{', StringComparison.Ordinal) && Hole().Replace(literal, "") is var rest && KeyLike().IsMatch(rest)
-        && (Word().IsMatch(rest) || literal.StartsWith("{vocabulary}.", StringComparison.Ordinal));
+        && (Word().IsMatch(rest) || literal.StartsWith("{vocabulary}.", StringComparison.Ordinal) || literal.EndsWith(".{what}", StringComparison.Ordinal));
 
     static Regex Pattern(string literal)
     {
