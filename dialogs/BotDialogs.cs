@@ -4,6 +4,7 @@ using TwinBot.Conversation;
 using TwinBot.Evaluations;
 using TwinBot.Export;
 using TwinBot.Help;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Questionnaires;
 using TwinBot.Settings;
@@ -26,6 +27,10 @@ public static class BotDialogs
         new LookUpDialog(ShowPartnership.Name, ShowPartnership.Answer),
         new LookUpDialog(ListPartnerships.Name, ListPartnerships.Answer),
         new GuidedDialog(ChangePartnership.Name, telling => new ChangePartnership(telling).Form),
+        new GuidedDialog(LogActivity.Name, LogActivity.Log),
+        new GuidedDialog(LogActivity.Planning, LogActivity.Plan),
+        new LookUpDialog(FindActivities.Name, FindActivities.Answer) { Narrows = ActivitySearch.Narrows },
+        new GuidedDialog(ChangeActivity.Name, telling => new ChangeActivity(telling).Form) { About = ChangeActivity.About },
         new GuidedDialog(AddContact.Name, telling => new AddContact(telling).Form),
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
         new GuidedDialog(ImportList.Name, telling => new ImportList(telling, lists).Form) { Takes = ListAnswer.Takes },
@@ -40,5 +45,6 @@ public static class BotDialogs
         new LookUpDialog("help", SmallTalk.Help),
         new LookUpDialog("greeting", SmallTalk.Greeting),
         new LookUpDialog("thanks", SmallTalk.Thanks),
-    ]);
+    ],
+    DueActivities.Next);
 }

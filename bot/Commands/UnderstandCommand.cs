@@ -45,7 +45,7 @@ static class UnderstandCommand
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
         while (await lines.ReadLineAsync(cancellation) is { } line)
         {
-            var understood = Understood.Of(understander.Hear(line, language, context), answer);
+            var understood = Understood.Of(understander.Hear(line, language, context), context, answer);
             await output.WriteLineAsync(understood.ToJsonString(ScriptJson.Readable));
         }
 

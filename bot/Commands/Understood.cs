@@ -10,7 +10,7 @@ static class Understood
     public static readonly string[] Answers = ["date", "pastDate", "number", "yesNo", "community"];
 
     /// <param name="answer">Which answer the line is; null for any message.</param>
-    public static JsonObject Of(Utterance said, string? answer)
+    public static JsonObject Of(Utterance said, HearingContext context, string? answer)
     {
         var understood = new JsonObject
         {
@@ -18,7 +18,7 @@ static class Understood
             ["language"] = said.Language.Code,
             ["intent"] = said.Intent.Intent,
             ["confidence"] = Math.Round(said.Intent.Confidence, 3),
-            ["entities"] = Entities(said),
+            ["entities"] = UnderstoodActivity.Of(said, context) ?? Entities(said),
         };
         if (answer is not null)
         {

@@ -36,6 +36,9 @@ public sealed record ConversationState
     /// <summary>The latest messages and what they answered, so that an edited one is a correction.</summary>
     public ImmutableArray<Taken> Taken { get; init; } = [];
 
+    /// <summary>What was brought up of the bot's own accord, so that it is said once.</summary>
+    public ImmutableArray<string> BroughtUp { get; init; } = [];
+
     /// <summary>The form at hand; null when none is.</summary>
     internal OpenForm? AtHand => Forms is [.., { IsPaused: false } last] ? last : null;
 
@@ -100,7 +103,8 @@ public sealed record Undoable(OpenForm? Form, ImmutableArray<RecordChange> Chang
 public sealed record Subject(string? Contact, string? Community, string? Partnership, string? Role, Listing? Listing, int TurnsLeft = 5, string? Activity = null);
 
 /// <summary>A list that goes on: whose it is, what it filtered by, and how much of it was shown.</summary>
-public sealed record Listing(string Dialog, string? Country, string? Theme, string? Status, int Shown);
+/// <param name="Filter">What else it filtered by, as its dialog writes it; null for nothing.</param>
+public sealed record Listing(string Dialog, string? Country, string? Theme, string? Status, int Shown, JsonNode? Filter = null);
 
 /// <summary>A message that was taken as answers.</summary>
 /// <param name="Message">The channel's id of the message.</param>

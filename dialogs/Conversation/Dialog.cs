@@ -26,7 +26,11 @@ public sealed record GuidedDialog(string Name, Func<Telling, Answers, Form> Form
 }
 
 /// <summary>A question that is answered at once.</summary>
-public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dialog(Name);
+public sealed record LookUpDialog(string Name, Func<LookUp, Found> Answer) : Dialog(Name)
+{
+    /// <summary>True when words say anything that its list can be filtered by: "which ones are dormant?".</summary>
+    public Func<Utterance, bool> Narrows { get; init; } = static said => said.Countries.Count > 0 || said.Words("status").Count > 0 || said.Words("theme").Count > 0;
+}
 
 /// <summary>What a look-up may look at.</summary>
 /// <param name="Said">What was asked; empty when a button was tapped.</param>
@@ -60,9 +64,12 @@ public sealed record Found(ImmutableArray<Reply> Replies)
 }
 
 /// <summary>All dialogs, by name.</summary>
-public sealed class Dialogs(IEnumerable<Dialog> dialogs)
+public sealed class Dialogs(IEnumerable<Dialog> dialogs, params IEnumerable<BringsUp> toBringUp)
 {
     readonly Dictionary<string, Dialog> _byName = dialogs.ToDictionary(dialog => dialog.Name, StringComparer.Ordinal);
+
+    /// <summary>What dialogs bring up of themselves, in this order.</summary>
+    public IReadOnlyList<BringsUp> ToBringUp { get; } = [.. toBringUp];
 
     public IEnumerable<Dialog> All => _byName.Values;
 

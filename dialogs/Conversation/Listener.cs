@@ -208,6 +208,11 @@ internal static class Listener
             return Commanding.Do(scene, step, "status");
         }
 
+        if (LeansOnList(scene) && Narrowing(scene, step) is { } narrowed)
+        {
+            return narrowed;
+        }
+
         if (intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is { } dialog)
         {
             var isVague = dialog is LookUpDialog && intent.Confidence < 0.9 && scene.Said.Places.Count + scene.Said.People.Count + scene.Said.Words("role").Count == 0;
@@ -217,10 +222,14 @@ internal static class Listener
         return Narrowing(scene, step) ?? Repairing.Again(scene, step);
     }
 
+    /// <summary>"And in 2024?", "only sport": what was just listed is meant, and nobody in it.</summary>
+    static bool LeansOnList(Scene scene) =>
+        (scene.Said.IsFollowUp || scene.Said.Words("narrow") is [{ Start: 0 }, ..]) && scene.Said.People.Count + scene.Said.Words("role").Count == 0;
+
     /// <summary>"Which ones are dormant?" after a list: the same list, with that filter.</summary>
     static Step? Narrowing(Scene scene, Step step) =>
-        step.State.Subject?.Listing is { } listing && scene.Dialogs.Find(listing.Dialog) is { } list && scene.Said.Text.Length <= LongestAskingText
-        && (scene.Said.Countries.Count > 0 || scene.Said.Words("status").Count > 0 || scene.Said.Words("theme").Count > 0)
+        step.State.Subject?.Listing is { } listing && scene.Dialogs.Find(listing.Dialog) is LookUpDialog list && scene.Said.Text.Length <= LongestAskingText
+        && list.Narrows(scene.Said)
             ? Opening.Start(scene, step, list, JsonValue.Create("narrow"))
             : null;
 

@@ -17,6 +17,9 @@ public abstract class Question(string name)
     /// <summary>Its own words, where they come from data; null when the language files have them.</summary>
     public Wording? Wording { get; protected init; }
 
+    /// <summary>True when it is asked only if the person comes back to it, and may stay without an answer.</summary>
+    public bool IsUnasked { get; protected init; }
+
     /// <summary>True when any words are an answer.</summary>
     public abstract bool IsFree { get; }
 
@@ -93,22 +96,25 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
     internal override JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => Type.With(current, files);
 
     /// <summary>Speaks in words of its own.</summary>
-    public Question<T> Worded(Wording wording) => new(Name, Type) { IsOptional = IsOptional, Wording = wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
+    public Question<T> Worded(Wording wording) => new(Name, Type) { IsOptional = IsOptional, IsUnasked = IsUnasked, Wording = wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
 
     /// <summary>May be skipped.</summary>
-    public Question<T> Optional() => new(Name, Type) { IsOptional = true, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
+    public Question<T> Optional() => new(Name, Type) { IsOptional = true, IsUnasked = IsUnasked, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
+
+    /// <summary>Is taken from what people say of themselves, and asked only when they ask for it.</summary>
+    public Question<T> Unasked() => new(Name, Type) { IsOptional = true, IsUnasked = true, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Is asked only where the earlier answers say so.</summary>
-    public Question<T> When(Func<Answers, bool> condition) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = condition, _must = _must, _otherwise = _otherwise, _or = _or };
+    public Question<T> When(Func<Answers, bool> condition) => new(Name, Type) { IsOptional = IsOptional, IsUnasked = IsUnasked, Wording = Wording, _when = condition, _must = _must, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Is an answer only if the rule finds nothing broken.</summary>
-    public Question<T> Must(Func<Answers, T, Broken?> rule) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = rule, _otherwise = _otherwise, _or = _or };
+    public Question<T> Must(Func<Answers, T, Broken?> rule) => new(Name, Type) { IsOptional = IsOptional, IsUnasked = IsUnasked, Wording = Wording, _when = _when, _must = rule, _otherwise = _otherwise, _or = _or };
 
     /// <summary>Follows from earlier answers where the person says nothing else; shown in the summary, asked only where it does not follow.</summary>
-    public Question<T> Otherwise(Func<Answers, Given<T>> follows) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = _must, _otherwise = follows, _or = _or };
+    public Question<T> Otherwise(Func<Answers, Given<T>> follows) => new(Name, Type) { IsOptional = IsOptional, IsUnasked = IsUnasked, Wording = Wording, _when = _when, _must = _must, _otherwise = follows, _or = _or };
 
     /// <summary>Is settled too when the other question has an answer: "e-mail or phone".</summary>
-    public Question<T> Or(string other) => new(Name, Type) { IsOptional = IsOptional, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = other };
+    public Question<T> Or(string other) => new(Name, Type) { IsOptional = IsOptional, IsUnasked = IsUnasked, Wording = Wording, _when = _when, _must = _must, _otherwise = _otherwise, _or = other };
 
     internal override bool Applies(Answers answers) => _when(answers);
 
@@ -136,6 +142,7 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
 
     internal override bool IsSettled(Answers answers, Telling telling) =>
         (IsOptional && answers.IsSkipped(Name))
+        || (IsUnasked && !answers.IsGiven(Name))
         || (_or is not null && !answers.IsGiven(Name) && answers.IsGiven(_or))
         || (TryGet(answers, out var value) && Type.Lacks(value, telling) is null && _must(answers, value) is null);
 

@@ -72,11 +72,13 @@ internal static class Summary
         return Resuming.Next(scene, step with { State = state, Changes = changes, Notes = [], Replies = [.. step.Replies, reply] });
     }
 
-    /// <summary>Offers every field to change.</summary>
+    /// <summary>Offers every field to change, and those to fill in that nobody was asked for.</summary>
     public static Step AskWhatToChange(Scene scene, Step step, OpenForm open, Form form)
     {
-        var choices = Shown(scene, form, new Answers(open.Answers))
-            .Select(shown => new Choice(shown.Label, Asking.Command(open, "change", shown.Question.Name)))
+        var answers = new Answers(open.Answers);
+        var choices = Shown(scene, form, answers).Select(shown => shown.Question)
+            .Concat(form.Questions.Where(question => question.IsUnasked && question.Applies(answers) && question.Show(answers, scene.Telling) is not { Length: > 0 }))
+            .Select(question => new Choice(Asking.Label(scene, question), Asking.Command(open, "change", question.Name)))
             .ToImmutableArray();
         return (step with { State = step.State with { Aside = new Aside("which", choices, "") } })
             .End(new Reply(scene.Say("summary.whatToChange")) { Choices = choices, Marker = new Marker(form.Name, OpenForm.Summary, null) });

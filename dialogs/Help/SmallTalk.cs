@@ -19,7 +19,7 @@ public static class SmallTalk
     {
         var speech = asked.Telling.Speech;
         var isEmpty = asked.Telling.Records.Count(RecordKind.Partnerships) == 0;
-        string[] can = isEmpty ? ["setUpPartnership", "addContact"] : ["findContact", "setUpPartnership", "addContact", "listPartnerships"];
+        string[] can = isEmpty ? ["setUpPartnership", "addContact"] : ["logActivity", "findActivities", "findContact", "addContact", "listPartnerships"];
         ImmutableArray<Choice> choices = [.. can.Where(name => speech.Has($"{name}.start")).Select(name => new Choice(speech.Say($"{name}.start"), new Button("start", null, name, null)))];
         choices = [.. Due(asked.Telling), .. choices];
         return new Found(new Reply(speech.Say(isEmpty ? $"{say}Empty" : say)) { Choices = choices });

@@ -28,6 +28,7 @@ namespace TwinBot.Records;
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(JointActivity))]
 [JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(ParticipantGroups))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(CalendarFeed))]
 public sealed partial class RecordJson : JsonSerializerContext

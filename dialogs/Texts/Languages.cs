@@ -58,6 +58,14 @@ public sealed class Languages
             {
                 Merge(existing, branch);
             }
+            else if (value is JsonArray more && into[key] is JsonArray list)
+            {
+                foreach (var item in more.ToArray())
+                {
+                    more.Remove(item);
+                    list.Add(item);
+                }
+            }
             else
             {
                 into[key] = value;

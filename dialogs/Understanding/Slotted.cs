@@ -13,7 +13,8 @@ sealed class Slotted(IReadOnlyList<Token> tokens, PhraseBook book)
         IReadOnlyList<Mention<PersonReading>> people,
         IReadOnlyList<Mention<DateReading>> dates,
         IReadOnlyList<Mention<string>> emails,
-        IReadOnlyList<Mention<string>> phones)
+        IReadOnlyList<Mention<string>> phones,
+        IReadOnlyList<Mention<HeadReading>> heads)
     {
         var slots = new List<(int Start, int End, string Slot)>();
         Add(slots, emails, "{email}");
@@ -22,11 +23,13 @@ sealed class Slotted(IReadOnlyList<Token> tokens, PhraseBook book)
         Add(slots, places, "{community}");
         Add(slots, people, "{person}");
         Add(slots, book.Countries.Find(tokens), "{country}");
+        Add(slots, heads, "{heads}");
         foreach (var vocabulary in s_vocabularies)
         {
             Add(slots, book.Vocabulary(vocabulary)?.Find(tokens) ?? [], $"{{{vocabulary}}}");
         }
 
+        Add(slots, book.Vocabulary("activityKind")?.Exactly(tokens) ?? [], "{event}");
         return Words(slots);
     }
 

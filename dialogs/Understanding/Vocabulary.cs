@@ -31,7 +31,10 @@ sealed class Vocabulary
     }
 
     /// <summary>The values named, the longest words first; one typo is forgiven in a long word where nothing is named exactly.</summary>
-    public IReadOnlyList<Mention<string>> Find(IReadOnlyList<Token> tokens)
+    public IReadOnlyList<Mention<string>> Find(IReadOnlyList<Token> tokens) => Exactly(tokens) is { Count: > 0 } found ? found : Misspelt(tokens);
+
+    /// <summary>The values named without a typo, the longest words first.</summary>
+    public IReadOnlyList<Mention<string>> Exactly(IReadOnlyList<Token> tokens)
     {
         var found = new List<Mention<string>>();
         for (var at = 0; at < tokens.Count; at++)
@@ -44,7 +47,7 @@ sealed class Vocabulary
             }
         }
 
-        return found.Count > 0 ? found : Misspelt(tokens);
+        return found;
     }
 
     /// <summary>True when a single folded word is one of its forms.</summary>

@@ -1,6 +1,7 @@
 using TwinBot.Contacts;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Evaluations;
+using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 
 namespace TwinBot.Tests.Lint;
@@ -19,6 +20,10 @@ static class Enums
         ("contactChange", Names<ContactChange>()),
         ("evaluationChange", Names<EvaluationChange>()),
         ("taskState", Names<TaskState>()),
+        ("activityKind", Names<ActivityKind>()),
+        ("format", Names<ActivityFormat>()),
+        ("activityStatus", Names<ActivityStatus>()),
+        ("activityChange", Names<ActivityChange>()),
     ];
 
     public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Stored { get; } =

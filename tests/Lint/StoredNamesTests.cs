@@ -129,7 +129,8 @@ public sealed class StoredNamesTests
                 IsGreeted = true,
                 Misses = 1,
                 Undoable = new Undoable(form, [.. Records.Full.Select(record => RecordChange.Put(record, record))], "saved", "Title"),
-                Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8), Activity: "a1"),
+                Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8, JsonValue.Create("x")), Activity: "a1"),
+                BroughtUp = ["a1"],
                 Taken = [new Taken("m1", "f1", ["name"])],
             };
         }

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>What is asked about a joint activity, whether it was or is to be: what a sentence says is taken from it, what follows is proposed, the rest is asked only where it is needed.</summary>
+public sealed class ActivityQuestions
+{
+    readonly Telling _telling;
+
+    public ActivityQuestions(Telling telling, Tense tense)
+    {
+        _telling = telling;
+        Partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer())
+            .When(_ => telling.Records.Count(RecordKind.Partnerships) > 0)
+            .Must((_, said) => said.Ids.Any(id => telling.Records.Partnership(id) is null) ? new Broken("partnership.gone") : null)
+            .Otherwise(_ => OnlyOne());
+        Kind = new("kind", new KindAnswer());
+        StartsOn = new("startsOn", new WhenAnswer(_ => tense));
+        EndsOn = new Question<WhenSaid>("endsOn", new WhenAnswer(_ => tense, isLast: true)).Unasked().Otherwise(LastDay).Must(NotBeforeStart);
+        Place = new Question<string>("place", new PlaceAnswer()).Unasked();
+        Title = Ask.Text("title").Otherwise(Proposed);
+        Participants = new Question<int>("participants", new HeadsAnswer()).Optional();
+        ByCommunity = new Question<ImmutableSortedDictionary<string, int>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
+        Groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).Unasked();
+        Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
+        Format = Ask.OneOf<ActivityFormat>("format", "format").Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
+        Outcome = Ask.Text("outcome").Unasked();
+    }
+
+    public Question<PartnershipsSaid> Partnership { get; }
+
+    public Question<KindSaid> Kind { get; }
+
+    public Question<WhenSaid> StartsOn { get; }
+
+    public Question<WhenSaid> EndsOn { get; }
+
+    public Question<string> Place { get; }
+
+    public Question<string> Title { get; }
+
+    public Question<int> Participants { get; }
+
+    public Question<ImmutableSortedDictionary<string, int>> ByCommunity { get; }
+
+    public Question<ParticipantGroups> Groups { get; }
+
+    public Question<ImmutableArray<Theme>> Themes { get; }
+
+    public Question<ActivityFormat> Format { get; }
+
+    public Question<string> Outcome { get; }
+
+    /// <summary>What a kind of joint activity is mostly about.</summary>
+    public static ImmutableArray<Theme> ThemesOf(ActivityKind kind) => kind switch
+    {
+        ActivityKind.SchoolExchange or ActivityKind.YouthCamp => [Theme.Youth],
+        ActivityKind.Sports => [Theme.Sport],
+        ActivityKind.Arts => [Theme.ArtAndCulture],
+        ActivityKind.ExpertExchange => [Theme.LocalServices],
+        ActivityKind.Relief => [Theme.Solidarity],
+        ActivityKind.LanguageCourse => [Theme.Citizenship],
+        ActivityKind.Market => [Theme.LocalEconomy],
+        ActivityKind.Anniversary or ActivityKind.Ceremony => [Theme.Citizenship],
+        _ => [Theme.Meeting],
+    };
+
+    Given<PartnershipsSaid> OnlyOne() =>
+        _telling.Records.Partnerships(new PartnershipFilter(), 0, 2) is { Partnerships: [var only], Total: 1 } ? new PartnershipsSaid([only.Id], []) : default(Given<PartnershipsSaid>);
+
+    Given<WhenSaid> LastDay(Answers answers) =>
+        answers.TryGet(StartsOn, out var when) && when.To is { } to ? new WhenSaid(to, null) : default(Given<WhenSaid>);
+
+    Broken? NotBeforeStart(Answers answers, WhenSaid last) =>
+        answers.TryGet(StartsOn, out var when) && last.From.Last < when.From.First
+            ? new Broken("activity.endsBefore", ("start", _telling.Speech.Date(when.From)))
+            : null;
+
+    /// <summary>"Youth exchange in Dijon": the words that named it, else its kind, and the place.</summary>
+    Given<string> Proposed(Answers answers)
+    {
+        if (!answers.TryGet(Kind, out var kind))
+        {
+            return default;
+        }
+
+        var speech = _telling.Speech;
+        var what = kind.Words ?? speech.Say($"activityKind.{kind.Kind.Name()}");
+        what = char.ToUpperInvariant(what[0]) + what[1..];
+        return answers.TryGet(Place, out var place) ? speech.Say("activity.titleIn", ("what", what), ("place", PlaceAnswer.Shown(place, _telling))) : what;
+    }
+}

@@ -1,0 +1,34 @@
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>Where a joint activity was, told from whom it was with by the words before a name: "in Dijon", "with Dijon"; "Christmas market Dijon" is in Dijon.</summary>
+public static class PlaceSaid
+{
+    const string Vocabulary = "placeRole";
+
+    /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
+    const int MostBetween = 16;
+
+    /// <summary>The place that a message says it was in; null for none.</summary>
+    public static Mention<PlaceReading>? In(Utterance said)
+    {
+        var roles = said.Words(Vocabulary);
+        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == "at")
+            ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null ? only : null);
+    }
+
+    /// <summary>The word that stands nearest before a name, with no other name and no stop between.</summary>
+    static string? RoleOf(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles, Utterance said)
+    {
+        var role = roles.LastOrDefault(word => word.Start + word.Length <= place.Start);
+        if (role is null || place.Start - (role.Start + role.Length) > MostBetween)
+        {
+            return null;
+        }
+
+        var between = said.Text[(role.Start + role.Length)..place.Start];
+        var isBroken = between.Any(letter => letter is '.' or ',' or ';' or ':' or '!' or '?') || said.Places.Any(other => other.Start > role.Start && other.Start < place.Start);
+        return isBroken ? null : role.Value;
+    }
+}

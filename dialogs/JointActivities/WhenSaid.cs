@@ -1,0 +1,43 @@
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>The day or days of a joint activity.</summary>
+/// <param name="To">The last of several days; null for one.</param>
+public sealed record WhenSaid(PartialDate From, PartialDate? To)
+{
+    const char Between = '/';
+
+    /// <summary>What a message says of when it was; null for nothing. Of several dates the most precise, then the first.</summary>
+    public static Mention<WhenSaid>? In(Utterance said, Tense tense)
+    {
+        var dates = said.Dates(tense);
+        var best = dates.Where(date => date.Value.From.Day is not null).Concat(dates.Where(date => date.Value.From.Month is not null)).Concat(dates).FirstOrDefault();
+        return best is null ? null : new Mention<WhenSaid>(Of(best.Value), best.Start, best.Length);
+    }
+
+    /// <summary>ISO 8601: <c>2026-04-12/2026-04-14</c>.</summary>
+    public string Write() => To is { } to ? $"{From}{Between}{to}" : From.ToString();
+
+    public static bool TryParse(string? iso, out WhenSaid when)
+    {
+        when = new WhenSaid(default, null);
+        var parts = iso?.Split(Between) ?? [];
+        if (parts.Length is < 1 or > 2 || !PartialDate.TryParse(parts[0], out var from))
+        {
+            return false;
+        }
+
+        if (parts.Length == 1)
+        {
+            when = new WhenSaid(from, null);
+            return true;
+        }
+
+        var isRange = PartialDate.TryParse(parts[1], out var to);
+        when = new WhenSaid(from, to);
+        return isRange;
+    }
+
+    static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
+}
