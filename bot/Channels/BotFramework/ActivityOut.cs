@@ -56,7 +56,11 @@ sealed record AttachmentOut(string ContentType)
     public string? Name { get; init; }
 }
 
-sealed record SuggestedActionsOut(IReadOnlyList<CardActionOut> Actions);
+sealed record SuggestedActionsOut(IReadOnlyList<CardActionOut> Actions)
+{
+    /// <summary>Whom they are shown to.</summary>
+    public IReadOnlyList<string>? To { get; init; }
+}
 
 /// <param name="Text">What the channel sends as the text of the tap.</param>
 /// <param name="DisplayText">What the tap looks like in the conversation.</param>

@@ -11,5 +11,6 @@ static class Envelope
         Recipient = activity.From?.Id is { } person ? new AccountOut(person, activity.From.Name) : null,
         Conversation = activity.Conversation?.Id is { } conversation ? new ConversationOut(conversation) : null,
         ReplyToId = activity.Id,
+        SuggestedActions = reply.SuggestedActions is { } actions && activity.From?.Id is { } asked ? actions with { To = [asked] } : reply.SuggestedActions,
     };
 }
