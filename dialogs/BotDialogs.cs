@@ -39,6 +39,9 @@ public static class BotDialogs
         new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf).Form),
         new LookUpDialog(ShowResults.Name, new ShowResults(shelf).Answer),
         new LookUpDialog(SetReminders.Name, SetReminders.Answer),
+
+        // Behind what takes some files only: it takes them all.
+        new GuidedDialog(AttachFiles.Name, telling => new AttachFiles(telling).Form) { Takes = static _ => true, About = AttachFiles.About },
         new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
         new LookUpDialog(ExportRecords.Name, ExportRecords.Answer),
         new LookUpDialog(ShareCalendar.Name, ShareCalendar.Answer),

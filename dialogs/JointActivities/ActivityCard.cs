@@ -30,11 +30,13 @@ public static class ActivityCard
         Add(facts, speech.Say("field.themes"), speech.List([.. activity.Themes.Select(theme => speech.Say($"theme.{theme.Name()}"))]));
         Add(facts, speech.Say("field.format"), activity.Format == ActivityFormat.OnSite ? null : speech.Say($"format.{activity.Format.Name()}"));
         Add(facts, speech.Say("field.outcome"), activity.Outcome);
+        Add(facts, speech.Say("field.files"), speech.List([.. (activity.Files ?? []).Select(file => file.Name)]));
         Add(facts, speech.Say("field.reason"), activity.CancelledBecause);
         return new Card(activity.Title)
         {
             Subtitle = $"{speech.Say($"activityKind.{activity.Kind.Name()}")} · {speech.Say($"activityStatus.{activity.Status.Name()}")}",
             Facts = [.. facts],
+            Files = activity.Files ?? [],
         };
     }
 

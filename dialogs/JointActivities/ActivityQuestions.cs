@@ -30,6 +30,7 @@ public sealed class ActivityQuestions
         Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
         Format = Ask.OneOf<ActivityFormat>("format", "format").Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
         Outcome = Ask.Text("outcome").Unasked();
+        Files = Ask.Files("files").Unasked();
     }
 
     public Question<PartnershipsSaid> Partnership { get; }
@@ -55,6 +56,8 @@ public sealed class ActivityQuestions
     public Question<ActivityFormat> Format { get; }
 
     public Question<string> Outcome { get; }
+
+    public Question<ImmutableArray<KeptFile>> Files { get; }
 
     /// <summary>What a kind of joint activity is mostly about.</summary>
     public static ImmutableArray<Theme> ThemesOf(ActivityKind kind) => kind switch

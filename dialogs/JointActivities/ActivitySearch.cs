@@ -45,8 +45,12 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
             KindSaid.In(said) is null or { Value.Kind: ActivityKind.Other } ? ThemeSaid(said) ?? going.Theme : null,
             status,
             order == "latest" ? MostSaid(said) : going.Most,
-            Value<ActivityAsk>(said, "activityAsk") ?? going.Ask);
+            Asked(said) ?? going.Ask);
     }
+
+    /// <summary>"Show a picture" asks for the picture, whatever else showing may mean.</summary>
+    static ActivityAsk? Asked(Utterance said) =>
+        said.Words("activityAsk").Any(word => EnumNames.TryParse<ActivityAsk>(word.Value, out var ask) && ask == ActivityAsk.Picture) ? ActivityAsk.Picture : Value<ActivityAsk>(said, "activityAsk");
 
     /// <summary>True when the words say anything that narrows a list of joint activities.</summary>
     public static bool Narrows(Utterance said) =>

@@ -29,6 +29,11 @@ public static class FindActivities
             return Listed(asked.Telling, ActivitySearch.Parse(going.Filter), going.Shown);
         }
 
+        if (step == "picture" && going is not null)
+        {
+            return Counted(asked.Telling, ActivitySearch.Parse(going.Filter) with { Ask = ActivityAsk.Picture });
+        }
+
         var before = step == "narrow" ? ActivitySearch.Parse(going?.Filter) : ActivitySearch.All;
         var search = asked.Value is JsonObject ? ActivitySearch.All : ActivitySearch.Read(asked.Said, new HearingContext(asked.Telling.Records, asked.Telling.Today), before);
         return search.Ask is ActivityAsk.List ? Listed(asked.Telling, search, 0) : Counted(asked.Telling, search);
@@ -85,6 +90,7 @@ public static class FindActivities
         var text = search.Ask switch
         {
             ActivityAsk.Participants => speech.Say("findActivities.participants", ("n", figures.All.Participants), ("activities", figures.All.Activities), ("about", about)),
+            ActivityAsk.Picture => speech.Say("picture.here", ("n", figures.All.Activities)),
             ActivityAsk.Young => speech.Say("findActivities.young", ("n", figures.All.Young), ("activities", figures.All.Activities), ("about", about)),
             _ => speech.Say("findActivities.count", ("n", figures.All.Activities), ("about", about)),
         };
@@ -94,7 +100,10 @@ public static class FindActivities
             text = $"{text} {speech.Say("findActivities.uncounted", ("n", uncounted))}";
         }
 
-        return new Found(new Reply(text) { Card = Figures(telling, about, figures), Choices = [ListThem(telling)] }) { Subject = About(search, 0) };
+        var reply = search.Ask is ActivityAsk.Picture
+            ? new Reply(text) { Picture = ActivityPicture.Of(figures, about, telling), Choices = [ListThem(telling)] }
+            : new Reply(text) { Card = Figures(telling, about, figures), Choices = [ShowThem(telling), ListThem(telling)] };
+        return new Found(reply) { Subject = About(search, 0) };
     }
 
     static Card Figures(Telling telling, string title, ActivityFigures figures)
@@ -110,6 +119,9 @@ public static class FindActivities
             ],
         };
     }
+
+    /// <summary>From a count to the picture of it.</summary>
+    static Choice ShowThem(Telling telling) => new(telling.Speech.Say("picture.show"), new Button("start", null, Name, JsonValue.Create("picture")));
 
     /// <summary>From a count to the list behind it.</summary>
     static Choice ListThem(Telling telling) => new(telling.Speech.Say("findActivities.listThem"), new Button("start", null, Name, JsonValue.Create("more")));

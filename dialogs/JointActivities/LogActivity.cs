@@ -32,7 +32,7 @@ public sealed class LogActivity
         [
             _ask.Kind, _ask.Place, _ask.Title, _ask.Partnership, _ask.StartsOn, _ask.EndsOn,
             _name == Planning ? _ask.Participants.Unasked() : _ask.Participants,
-            _ask.ByCommunity, _ask.Groups, _ask.Themes, _ask.Format, _ask.Outcome,
+            _ask.ByCommunity, _ask.Groups, _ask.Themes, _ask.Format, _ask.Outcome, _ask.Files,
         ],
         Finish = Finish,
         Duplicate = Twin,
@@ -69,6 +69,7 @@ public sealed class LogActivity
             ParticipantsByCommunity = answers.TryGet(_ask.ByCommunity, out var counts) ? counts : null,
             ParticipantsOf = answers.TryGet(_ask.Groups, out var groups) ? groups : null,
             Outcome = answers.TryGet(_ask.Outcome, out var outcome) ? outcome : null,
+            Files = answers.TryGet(_ask.Files, out var files) ? files : null,
             Status = StatusOf(when.From, filing.Today),
             LoggedBy = filing.Person?.Id ?? "",
             LoggedAt = filing.Now.ToUniversalTime(),

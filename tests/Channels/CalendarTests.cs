@@ -18,7 +18,7 @@ public sealed partial class CalendarTests
     [InlineData("en", "calendar link of Dijon and Mainz", "new calendar link for Dijon", "Dijon – Mainz: joint activities", "School exchange")]
     [InlineData("nl", "agenda-link van Dijon – Mainz", "nieuwe agendalink voor Dijon", "Dijon – Mainz: activiteiten", "")]
     [InlineData("fr", "lien de l'agenda de Dijon et Mayence", "nouveau lien d'agenda pour Dijon", "Dijon – Mainz : activités", "")]
-    [InlineData("de", "Kalenderlink von Dijon – Mainz", "neuer Kalenderlink für Dijon", "Dijon – Mainz: Aktivitäten", "")]
+    [InlineData("de", "Kalenderlink von Dijon – Mainz", "neuer Kalenderlink für Dijon", "Dijon – Mainz: Veranstaltungen", "")]
     public async Task An_address_is_given_once_and_renewed_in_words(string language, string asked, string renewed, string name, string kind)
     {
         await using var bot = await StartAsync();

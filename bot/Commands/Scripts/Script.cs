@@ -35,6 +35,7 @@ enum Deed
     Choose,
     Again,
     File,
+    Photo,
 }
 
 /// <summary>Something that must come of what a person did.</summary>

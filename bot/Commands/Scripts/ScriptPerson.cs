@@ -7,6 +7,9 @@ namespace TwinBot.Commands.Scripts;
 /// <summary>A person of a script, in a conversation of their own, with what they sent and heard.</summary>
 sealed class ScriptPerson(string id, string? language)
 {
+    /// <summary>A picture of one point.</summary>
+    const string Photo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     readonly List<JsonObject> _sent = [];
     readonly List<JsonObject> _heard = [];
     int _count;
@@ -16,6 +19,7 @@ sealed class ScriptPerson(string id, string? language)
     {
         Deed.Say => Sent(Activity("message", doing.Text)),
         Deed.File => Activity("message", "", ("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/pdf", ["name"] = "minutes.pdf" }))),
+        Deed.Photo => Activity("message", doing.Text, ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["name"] = "photo.png", ["contentUrl"] = Photo }))),
         Deed.Choose => Activity("event", null, ("name", "twinbot/language"), ("value", doing.Text)),
         Deed.Again => Message(1)?.DeepClone().AsObject(),
         Deed.Edit when Message(doing.Back) is { } message => Activity("messageUpdate", doing.Text, ("id", message["id"]?.DeepClone())),

@@ -96,7 +96,7 @@ sealed partial class ScriptReader
         var (person, text) = (said.Groups["person"].Value, said.Groups["text"].Value.Replace("\\n", "\n", StringComparison.Ordinal));
         return DeedLine().Match(text) is { Success: true } deed
             ? Special(number, person, deed.Groups["deed"].Value, deed.Groups["with"].Value, deed.Groups["text"].Value)
-            : text.StartsWith('[') ? throw Wrong(number, "People can [tap], [tap -2], [edit -1], [choose fr], [again] and [file].")
+            : text.StartsWith('[') ? throw Wrong(number, "People can [tap], [tap -2], [edit -1], [choose fr], [again], [file] and [photo].")
             : new Doing(number, person, Deed.Say, 0, text);
     }
 
@@ -107,6 +107,7 @@ sealed partial class ScriptReader
         ("choose", > 0, 0) => new Doing(number, person, Deed.Choose, 0, with),
         ("again", 0, 0) => new Doing(number, person, Deed.Again, 1, ""),
         ("file", 0, 0) => new Doing(number, person, Deed.File, 0, ""),
+        ("photo", 0, _) => new Doing(number, person, Deed.Photo, 0, text),
         _ => throw Wrong(number, $"This is not how [{deed}] is written."),
     };
 
@@ -135,6 +136,6 @@ sealed partial class ScriptReader
     [GeneratedRegex(@"^(?<person>\p{Lu}[\p{L}' -]{0,40}):(?: (?<text>.*))?$", RegexOptions.Singleline)]
     private static partial Regex PersonLine();
 
-    [GeneratedRegex(@"^\[(?<deed>tap|edit|choose|again|file)(?: (?<with>\S+))?\](?: (?<text>.+))?$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\[(?<deed>tap|edit|choose|again|file|photo)(?: (?<with>\S+))?\](?: (?<text>.+))?$", RegexOptions.Singleline)]
     private static partial Regex DeedLine();
 }

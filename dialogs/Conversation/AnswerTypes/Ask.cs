@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Records;
 using TwinBot.Understanding;
 
 namespace TwinBot.Conversation.AnswerTypes;
@@ -23,6 +24,8 @@ public static class Ask
     public static Question<string> Person(string name) => new(name, new PersonName());
 
     public static Question<string> Email(string name) => new(name, new EmailAnswer());
+
+    public static Question<ImmutableArray<KeptFile>> Files(string name) => new(name, new FilesAnswer(static _ => true));
 
     public static Question<int> Months(string name) => new(name, new Months());
 

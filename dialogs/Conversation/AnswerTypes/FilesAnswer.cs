@@ -33,8 +33,8 @@ public sealed class FilesAnswer(Func<KeptFile, bool> takes) : AnswerType<Immutab
     /// <summary>The same content is kept once, whatever it is called.</summary>
     public override JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files)
     {
-        var taken = files.Where(takes).ToList();
         var already = current is not null && TryParse(current, out var stored) ? stored : [];
+        var taken = files.Where(takes).ToList();
         return taken.Count == 0 ? null : Write([.. already.Concat(taken).DistinctBy(file => file.Sha256)]);
     }
 
