@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using TwinBot.Conversation;
+using TwinBot.Evaluations;
+using TwinBot.Questionnaires;
 using TwinBot.Sheets;
 using TwinBot.Texts;
 using TwinBot.Understanding;
@@ -11,12 +13,17 @@ static class EngineExtensions
     /// <summary>The conversation: what is understood, what can be done, and how people are answered.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<Understander>()
-        .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>(), provider.GetRequiredService<ListReader>()))
-        .AddSingleton<IEngine>(provider => new Engine(
-            provider.GetRequiredService<Understander>(),
-            provider.GetRequiredService<Dialogs>(),
-            new Language(provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Languages.Default)))
+        .AddSingleton(provider => ShippedQuestionnaires.Load(provider.GetRequiredService<Languages>()))
+        .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>(), provider.GetRequiredService<ListReader>(), provider.GetRequiredService<QuestionnaireShelf>()))
+        .AddSingleton<IEngine>(provider => new GuestEngine(
+            Speaking(provider, provider.GetRequiredService<Dialogs>()),
+            Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>()))))
         .AddHostedService<WarmUp>();
+
+    static Engine Speaking(IServiceProvider provider, Dialogs dialogs) => new(
+        provider.GetRequiredService<Understander>(),
+        dialogs,
+        new Language(provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Languages.Default));
 
     /// <summary>Readies the languages while the first person is still typing.</summary>
     sealed class WarmUp(Understander understander) : BackgroundService

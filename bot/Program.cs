@@ -8,6 +8,7 @@ using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.WebChat;
 using TwinBot.Commands;
 using TwinBot.Delivery;
+using TwinBot.Evaluations;
 using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Pictures;
@@ -61,6 +62,7 @@ static class Program
             .AddBotIdentity(identity)
             .AddBotFramework()
             .AddLocalChat()
+            .AddEvaluations()
             .AddFiles()
             .AddPictures()
             .AddCalendars()
@@ -72,6 +74,7 @@ static class Program
         app.MapMessages();
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapPersonalLinks();
         app.MapFiles();
         app.MapCalendar();
         app.MapHealth();

@@ -50,4 +50,21 @@ public static class BotDialogs
         new LookUpDialog("thanks", SmallTalk.Thanks),
     ],
     DueActivities.Next);
+
+    /// <summary>What somebody who came by a personal link can do: answer. Whatever else is asked for is for another place.</summary>
+    /// <param name="all">What everybody else can do.</param>
+    public static Dialogs ForGuests(Languages languages, QuestionnaireShelf shelf, Dialogs all)
+    {
+        Dialog[] can =
+        [
+            new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
+            new LookUpDialog(SetReminders.Name, GuestTalk.Reminders),
+            new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
+            new LookUpDialog("help", GuestTalk.Help),
+            new LookUpDialog("greeting", GuestTalk.Help),
+            new LookUpDialog("thanks", SmallTalk.Thanks),
+        ];
+        var elsewhere = all.All.Select(dialog => dialog.Name).Except(can.Select(dialog => dialog.Name));
+        return new Dialogs(can) { First = AnswerEvaluation.Name, Elsewhere = [.. elsewhere.Select(name => new LookUpDialog(name, GuestTalk.NotHere))] };
+    }
 }

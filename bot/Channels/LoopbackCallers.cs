@@ -16,7 +16,7 @@ sealed class LoopbackCallers : IEndpointFilter
             : Refusals.Forbidden("In local mode only this machine is answered.");
     }
 
-    static bool Comes(IPAddress? from) => from is not null && IPAddress.IsLoopback(from);
+    internal static bool Comes(IPAddress? from) => from is not null && IPAddress.IsLoopback(from);
 
     static bool From(string? origin) =>
         string.IsNullOrEmpty(origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && LocalMode.IsLoopbackHost(uri.Host));

@@ -73,9 +73,15 @@ public sealed class Dialogs(IEnumerable<Dialog> dialogs, params IEnumerable<Brin
 
     public IEnumerable<Dialog> All => _byName.Values;
 
+    /// <summary>What is answered too, but offered to nobody.</summary>
+    public ImmutableArray<Dialog> Elsewhere { get; init; } = [];
+
+    /// <summary>The one that opens for whoever comes in; null where they are asked what they want.</summary>
+    public string? First { get; init; }
+
     /// <summary>The one that files open when they are sent; null when none does.</summary>
     public Dialog? Taking(ImmutableArray<KeptFile> files) => All.OfType<GuidedDialog>().FirstOrDefault(dialog => files.Any(dialog.Takes));
 
     /// <summary>Null when there is no such dialog (any more).</summary>
-    public Dialog? Find(string name) => _byName.GetValueOrDefault(name);
+    public Dialog? Find(string name) => _byName.GetValueOrDefault(name) ?? Elsewhere.FirstOrDefault(dialog => dialog.Name == name);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TwinBot.Records;
 
 namespace TwinBot.Conversation;
@@ -5,11 +6,18 @@ namespace TwinBot.Conversation;
 /// <summary>The first word, and a language chosen outside the conversation.</summary>
 internal static class Welcoming
 {
-    public static Step Join(Scene scene, Step step) =>
-        step.State.IsGreeted
-            ? step with { IsSaid = true }
-            : (step with { State = step.State with { IsGreeted = true } })
-                .End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) });
+    public static Step Join(Scene scene, Step step)
+    {
+        if (step.State.IsGreeted)
+        {
+            return step with { IsSaid = true };
+        }
+
+        step = step with { State = step.State with { IsGreeted = true } };
+        return scene.Dialogs.First is { } name && scene.Dialogs.Find(name) is { } dialog
+            ? Opening.Start(scene, step.Note(scene.Say($"{dialog.Name}.welcome")), dialog, new JsonObject())
+            : step.End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) });
+    }
 
     public static Step Choose(Scene scene, Step step)
     {

@@ -5,5 +5,5 @@ public static class People
 {
     public static RecordChange Change(Person before, Person after) => RecordChange.Put(IsOnRecord(before) ? before : null, after);
 
-    static bool IsOnRecord(Person person) => person is not { Language: null, Contact: null, Answered: null };
+    static bool IsOnRecord(Person person) => person is not { Language: null, Contact: null, Answered: null, Guest: null };
 }

@@ -10,17 +10,16 @@ namespace TwinBot.Channels.WebChat;
 static class ChatPage
 {
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "page");
+    static readonly Lazy<string> s_chat = new(() => File.ReadAllText(Path.Combine(Folder, "index.html")));
+    static readonly Lazy<string> s_notice = new(() => File.ReadAllText(Path.Combine(Folder, "notice.html")));
 
     public static void MapChatPage(this WebApplication app)
     {
-        if (!LocalChatExtensions.IsEnabled(app.Services))
+        if (LocalChatExtensions.IsEnabled(app.Services))
         {
-            return;
+            app.MapGet("/", (HttpContext context) => Chat(context, ChatLine.Everybody)).AddEndpointFilter<LoopbackCallers>();
         }
 
-        var page = File.ReadAllText(Path.Combine(Folder, "index.html"))
-            .Replace("{{organisation}}", HtmlEncoder.Default.Encode(app.Services.GetRequiredService<IOptions<ServiceOptions>>().Value.Organisation ?? ""), StringComparison.Ordinal);
-        app.MapGet("/", (HttpContext context) => Show(context, page)).AddEndpointFilter<LoopbackCallers>();
         app.MapGet("/favicon.ico", static () => Results.Redirect("/page/logo.svg"));
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -30,15 +29,30 @@ static class ChatPage
         });
     }
 
-    static IResult Show(HttpContext context, string page)
+    public static IResult Chat(HttpContext context, ChatLine line)
+    {
+        var organisation = context.RequestServices.GetRequiredService<IOptions<ServiceOptions>>().Value.Organisation ?? "";
+        return Show(context, StatusCodes.Status200OK, s_chat.Value
+            .Replace("{{organisation}}", HtmlEncoder.Default.Encode(organisation), StringComparison.Ordinal)
+            .Replace("{{line}}", line.Path, StringComparison.Ordinal)
+            .Replace("{{token}}", line.Token ?? "", StringComparison.Ordinal)
+            .Replace("{{language}}", line.Language ?? "", StringComparison.Ordinal));
+    }
+
+    /// <summary>A page that says something, where there is nothing to chat about.</summary>
+    /// <param name="says">HTML.</param>
+    public static IResult Notice(HttpContext context, int status, string says) => Show(context, status, s_notice.Value.Replace("{{says}}", says, StringComparison.Ordinal));
+
+    static IResult Show(HttpContext context, int status, string page)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
         Protect(headers);
+        headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
             + $"connect-src 'self' ws://{context.Request.Host} wss://{context.Request.Host} blob:; img-src 'self' data: blob:; worker-src blob:";
-        return Results.Text(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html", Encoding.UTF8);
+        return Results.Text(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html", Encoding.UTF8, status);
     }
 
     static void Protect(IHeaderDictionary headers)
@@ -50,4 +64,12 @@ static class ChatPage
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
     }
+}
+
+/// <summary>The Direct Line that a page speaks over.</summary>
+/// <param name="Token">Opens the one conversation of the page; null where the page asks for one itself.</param>
+/// <param name="Language">To begin in, ISO 639-1; null where the page finds out.</param>
+sealed record ChatLine(string Path, string? Token = null, string? Language = null)
+{
+    public static ChatLine Everybody { get; } = new("/directline");
 }

@@ -16,22 +16,28 @@ static class DirectLineEndpoints
 
     public static void MapDirectLine(this IEndpointRouteBuilder app)
     {
+        MapTalk(app.MapGroup(GuestLine.Path).AddEndpointFilter<GuestCallers>().AddEndpointFilter<StoreTroubles>().WithMetadata(new GuestLine()));
         if (!LocalChatExtensions.IsEnabled(app.ServiceProvider))
         {
             return;
         }
 
-        var line = app.MapGroup("/directline").AddEndpointFilter<LoopbackCallers>().AddEndpointFilter<StoreTroubles>();
+        var line = app.MapGroup(ChatLine.Everybody.Path).AddEndpointFilter<LoopbackCallers>().AddEndpointFilter<StoreTroubles>();
+        MapTalk(line);
         line.MapPost("/tokens/generate", GenerateAsync).WithMetadata(Largest(LargestMessage));
+        line.MapPost("/conversations/{id}/upload", UploadAsync).WithMetadata(Largest(app.ServiceProvider.GetRequiredService<IOptions<FilesOptions>>().Value.LargestUpload));
+        line.MapGet("/exports/{token}", ExportAsync);
+    }
+
+    static void MapTalk(IEndpointRouteBuilder line)
+    {
         line.MapPost("/tokens/refresh", RefreshAsync);
         line.MapPost("/conversations", StartAsync).WithMetadata(Largest(LargestMessage));
         line.MapGet("/conversations/{id}", ReconnectAsync);
         line.MapGet("/conversations/{id}/activities", PollAsync);
         line.MapPost("/conversations/{id}/activities", SayAsync).WithMetadata(Largest(LargestMessage));
-        line.MapPost("/conversations/{id}/upload", UploadAsync).WithMetadata(Largest(app.ServiceProvider.GetRequiredService<IOptions<FilesOptions>>().Value.LargestUpload));
         line.MapGet("/conversations/{id}/stream", StreamAsync);
         line.MapGet("/session/getsessionid", static () => Results.Text("{\"sessionId\":\"\"}", "application/json"));
-        line.MapGet("/exports/{token}", ExportAsync);
     }
 
     static RequestSizeLimitAttribute Largest(long bytes) => new(bytes);
@@ -164,7 +170,12 @@ static class DirectLineEndpoints
     {
         var token = seats.Token(seat);
         var stream = request is null ? null
-            : $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}/directline/conversations/{seat.Conversation}/stream?watermark={Uri.EscapeDataString(watermark)}&t={token}";
+            : $"{SocketOrigin(request)}{(seat.Link is null ? ChatLine.Everybody.Path : GuestLine.Path)}/conversations/{seat.Conversation}/stream?watermark={Uri.EscapeDataString(watermark)}&t={token}";
         return Results.Json(new ConversationOpened(seat.Conversation, token, seats.LifeInSeconds, stream), DirectLineJson.Default.ConversationOpened, statusCode: status);
     }
+
+    /// <summary>Where the page itself came from, as its browser says: a proxy in between may change scheme and host of the request.</summary>
+    static string SocketOrigin(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var page) ? $"{(page.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{page.Authority}"
+        : $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
 }

@@ -1,14 +1,17 @@
+using TwinBot.Evaluations;
+
 namespace TwinBot.Channels.WebChat;
 
 /// <summary>Lets in who holds a token of the conversation.</summary>
-sealed class Door(Seats seats, LocalChat chat)
+sealed class Door(Seats seats, LocalChat chat, PersonalLinks links)
 {
     /// <summary>The seat that the request's token is for, or why it is not let in.</summary>
     /// <param name="conversation">What the address asks for; null where it asks for whatever the token says.</param>
     /// <param name="exists">Whether the conversation must have begun.</param>
     public async Task<(Seat? Seat, IResult Refusal)> OpenAsync(HttpRequest request, string? conversation, bool exists = true, bool renewing = false)
     {
-        if (await seats.ReadAsync(Seats.TokenOf(request)) is not var (seat, expired))
+        var isGuest = GuestLine.Serves(request.HttpContext);
+        if (await seats.ReadAsync(Seats.TokenOf(request), isGuest) is not var (seat, expired))
         {
             return (null, Refusals.Of(StatusCodes.Status401Unauthorized, "Unauthorized", "A token of this service is needed."));
         }
@@ -18,6 +21,11 @@ sealed class Door(Seats seats, LocalChat chat)
             return (null, Refusals.Of(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired."));
         }
 
+        if (isGuest && !links.IsGood(seat))
+        {
+            return (null, Refusals.Forbidden("The link was renewed, or the evaluation is closed."));
+        }
+
         if (conversation is not null && conversation != seat.Conversation)
         {
             return (null, Refusals.Forbidden("The token is for another conversation."));
@@ -25,6 +33,6 @@ sealed class Door(Seats seats, LocalChat chat)
 
         return exists && !chat.Exists(seat)
             ? (null, Refusals.Of(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation."))
-            : (seat, Results.Empty);
+            : (seat, Microsoft.AspNetCore.Http.Results.Empty);
     }
 }

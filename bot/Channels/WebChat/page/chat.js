@@ -2,7 +2,10 @@ import { cards, styleOptions } from './look.js';
 
 const locales = { en: 'en-GB', nl: 'nl-NL', fr: 'fr-FR', de: 'de-DE' };
 const memory = { language: 'twinbot.language', token: 'twinbot.token' };
-const line = `${location.origin}/directline`;
+// Somebody with a personal link has one conversation, the same on every device; nothing of it stays on this one.
+const { line: path, token: pass, language: spoken } = document.body.dataset;
+const line = location.origin + path;
+const notes = pass ? { getItem: () => null, setItem() {} } : localStorage;
 const nonce = document.querySelector('script[nonce]').nonce;
 const night = matchMedia('(prefers-color-scheme: dark)');
 const [chat, notice, picker, anew] = ['chat', 'notice', 'language', 'anew'].map(id => document.getElementById(id));
@@ -14,10 +17,10 @@ let language = firstLanguage();
 let talk = null;
 
 function firstLanguage() {
-  const wishes = [asked, localStorage.getItem(memory.language), ...navigator.languages];
+  const wishes = [asked, spoken, notes.getItem(memory.language), ...navigator.languages];
   const found = wishes.map(tag => tag?.split('-')[0]).find(code => code in texts) ?? 'en';
   if (found === asked) {
-    localStorage.setItem(memory.language, found);
+    notes.setItem(memory.language, found);
     history.replaceState(null, '', location.pathname);
   }
   return found;
@@ -41,7 +44,7 @@ function render() {
   dress();
   if (talk) {
     WebChat.renderWebChat({
-      ...talk, nonce, locale: locale(), styleOptions: styleOptions(night.matches), adaptiveCardsHostConfig: cards(night.matches),
+      ...talk, nonce, locale: locale(), styleOptions: { ...styleOptions(night.matches), hideUploadButton: Boolean(pass) }, adaptiveCardsHostConfig: cards(night.matches),
     }, chat.firstElementChild);
   }
 }
@@ -52,7 +55,7 @@ const tell = store => store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { n
 function follow({ from, locale: said, timestamp }) {
   if (from?.role === 'bot' && said in texts && said !== language && Date.parse(timestamp) > openedAt) {
     language = said;
-    localStorage.setItem(memory.language, language);
+    notes.setItem(memory.language, language);
     queueMicrotask(render);
   }
 }
@@ -63,13 +66,23 @@ const listening = tellsLanguage => store => next => action => {
     follow(action.payload.activity);
   } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && tellsLanguage) {
     tell(store);
+  } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && pass) {
+    leaveWhereClosed();
   }
   return result;
 };
 
+// A link ends with its evaluation: the page that then comes in its place says so.
+async function leaveWhereClosed() {
+  const { ok } = await fetch(location.href);
+  if (!ok) {
+    location.reload();
+  }
+}
+
 function choose(code) {
   language = code;
-  localStorage.setItem(memory.language, code);
+  notes.setItem(memory.language, code);
   render();
   if (talk) {
     tell(talk.store);
@@ -84,14 +97,17 @@ async function ask(path, token) {
 
 // An older conversation goes on; a new one stays the same person's.
 async function opened(fresh) {
-  const token = localStorage.getItem(memory.token);
+  if (pass) {
+    return { token: pass };
+  }
+  const token = notes.getItem(memory.token);
   const resumed = !fresh && token ? await ask('/tokens/refresh', token) : null;
   return resumed ? { ...resumed, resumed: true } : ask('/tokens/generate', token);
 }
 
 async function start(fresh) {
   const { conversationId, token, resumed } = await opened(fresh);
-  localStorage.setItem(memory.token, token);
+  notes.setItem(memory.token, token);
   talk?.directLine.end();
   const directLine = WebChat.createDirectLine({
     domain: line, token, conversationStartProperties: { locale: locale() }, ...(resumed && { conversationId, watermark: '0' }),
@@ -125,6 +141,7 @@ picker.replaceChildren(...Object.entries(texts).map(([code, { name }]) => Object
 picker.addEventListener('change', () => choose(picker.value));
 anew.addEventListener('click', () => start(true).then(() => chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus()));
 night.addEventListener('change', render);
+anew.hidden = Boolean(pass);
 dress();
 if (window.WebChat) {
   await startWhenReachable();
