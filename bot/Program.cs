@@ -13,6 +13,7 @@ using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Pictures;
 using TwinBot.Storage;
+using TwinBot.Telemetry;
 using TwinBot.Turns;
 
 namespace TwinBot;
@@ -58,6 +59,7 @@ static class Program
             .AddStorage(builder.Configuration)
             .AddConversation()
             .AddTurns()
+            .AddTelemetry(builder.Configuration)
             .AddDelivery()
             .AddBotIdentity(identity)
             .AddBotFramework()
@@ -78,6 +80,7 @@ static class Program
         app.MapFiles();
         app.MapCalendar();
         app.MapHealth();
+        app.MapMetrics();
         return app;
     }
 

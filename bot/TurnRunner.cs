@@ -3,6 +3,7 @@ using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Records;
 using TwinBot.Storage;
+using TwinBot.Telemetry;
 using TwinBot.Turns;
 
 namespace TwinBot;
@@ -20,12 +21,14 @@ enum TurnEnd
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
-sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SigningKey key, ServiceClock clock, ILogger<TurnRunner> log)
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
 {
     const int Attempts = 20;
 
     /// <exception cref="IOException">The disk refused; the turn did not happen, and may be tried again.</exception>
-    public async Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back)
+    public Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back) => measures.TurnAsync(() => TakeOnceAsync(arrival, back));
+
+    async Task<TurnEnd> TakeOnceAsync(Arrival arrival, IReturnPath back)
     {
         using var turn = await locks.EnterAsync(arrival.Conversation);
         if (store.HasSeen(arrival.Mark))

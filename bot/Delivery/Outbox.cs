@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TwinBot.Storage;
+using TwinBot.Telemetry;
 using TwinBot.Turns;
 
 namespace TwinBot.Delivery;
@@ -8,7 +9,7 @@ namespace TwinBot.Delivery;
 /// Delivers what is stored to be said: the messages of one order one after the other, different orders at the same time.
 /// A message is marked delivered after it was sent, so a crash just between the two says it twice rather than never.
 /// </summary>
-sealed class Outbox(IStore store, IConnector connector, Repeats repeats, ServiceClock clock, IOptions<DeliveryOptions> options, ILogger<Outbox> log)
+sealed class Outbox(IStore store, IConnector connector, Repeats repeats, ServiceClock clock, Measures measures, IOptions<DeliveryOptions> options, ILogger<Outbox> log)
     : IHostedService, IDisposable
 {
     readonly Dictionary<string, Queue<OutboxItem>> _orders = new(StringComparer.Ordinal);
@@ -43,6 +44,7 @@ sealed class Outbox(IStore store, IConnector connector, Repeats repeats, Service
         {
             foreach (var item in items)
             {
+                measures.Waits();
                 if (_orders.TryGetValue(item.Order, out var waiting))
                 {
                     waiting.Enqueue(item);
@@ -127,6 +129,7 @@ sealed class Outbox(IStore store, IConnector connector, Repeats repeats, Service
     async Task MarkAsync(OutboxItem item, Sent sent)
     {
         var (how, why) = End(sent, item);
+        measures.Left(how);
         try
         {
             var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number] };

@@ -1,9 +1,10 @@
 using Microsoft.Net.Http.Headers;
+using TwinBot.Telemetry;
 
 namespace TwinBot.Channels.BotFramework.Authentication;
 
 /// <summary>Lets nobody in without a good token; the body of a request is not read before.</summary>
-sealed class Admission(TokenCheck check, ILogger<Admission> log) : IEndpointFilter
+sealed class Admission(TokenCheck check, Measures measures, ILogger<Admission> log) : IEndpointFilter
 {
     const string Scheme = "Bearer ";
 
@@ -16,6 +17,7 @@ sealed class Admission(TokenCheck check, ILogger<Admission> log) : IEndpointFilt
                 http.Features.Set(good.Caller);
                 return await next(context);
             case Verdict.Bad bad:
+                measures.Refused();
                 log.TokenRefused(bad.Why);
                 LargeBodies.ThrowAway(http);
                 http.Response.Headers.WWWAuthenticate = "Bearer";
