@@ -1,9 +1,30 @@
+using Microsoft.Extensions.Options;
+using TwinBot.Channels.BotFramework;
+using TwinBot.Delivery;
+
 namespace TwinBot.Evaluations;
 
 static class EvaluationsSetup
 {
-    /// <summary>How respondents come to their evaluations.</summary>
-    public static IServiceCollection AddEvaluations(this IServiceCollection services) => services
-        .AddSingleton<PersonalLinks>()
-        .AddSingleton<WrongLinks>();
+    /// <summary>How respondents come to their evaluations: links, invitations and reminders.</summary>
+    public static IServiceCollection AddEvaluations(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("TwinBot:Smtp").ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<MailOptions>, MailCheck>()
+            .AddSingleton<PersonalLinks>()
+            .AddSingleton<WrongLinks>()
+            .AddSingleton<Letters>()
+            .AddSingleton<WorkingDays>()
+            .AddSingleton<Connector>()
+            .AddSingleton<IConnector, LetterCarrier>()
+            .AddSingleton<Notices>()
+            .AddHostedService(provider => provider.GetRequiredService<Notices>());
+    }
+
+    sealed class MailCheck(IOptions<ServiceOptions> service) : IValidateOptions<MailOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, MailOptions options) =>
+            options.Fault(service.Value.PublicUrl) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
 }

@@ -68,6 +68,9 @@ public sealed record Response
     /// <summary>Null until all is answered, and for an anonymous answer.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>When their invitation was put on its way; null where none was.</summary>
+    public DateTimeOffset? InvitedAt { get; init; }
+
     /// <summary>When they were reminded; null for never.</summary>
     public ImmutableArray<DateTimeOffset>? RemindedAt { get; init; }
 

@@ -24,7 +24,7 @@ static class Respondents
         Responses = [Asked("k-anna", "c-solingen", "de"), Asked("k-peter", "c-solingen", "en")],
     };
 
-    public static async Task<RunningBot> StartAsync(Evaluation? round = null, TimeProvider? time = null, Action<IServiceCollection>? adjust = null, params string[] args)
+    public static async Task<RunningBot> StartAsync(Evaluation? round = null, TimeProvider? time = null, Action<IServiceCollection>? adjust = null, Func<RunningBot, Task>? before = null, params string[] args)
     {
         var bot = await RunningBot.StartAsync(
             services =>
@@ -38,6 +38,7 @@ static class Respondents
             },
             args);
         await StoredRecords.AddAsync(bot, Path.Combine(Repository.Root, "tests", "conversations", "records", "three-towns.json"));
+        await (before?.Invoke(bot) ?? Task.CompletedTask);
         await bot.CommitAsync(RecordChange.Put(null, round ?? Round));
         return bot;
     }

@@ -170,7 +170,7 @@ public sealed class StoredNamesTests
                     new Evaluations.Response
                     {
                         Respondent = "k1", Side = default(Contacts.Side), Community = "c1", Status = default, Answers = OpenForm.NoAnswers.Add("QUESTION", JsonValue.Create("x")), Language = "nl",
-                        FinishedAt = DateTimeOffset.UnixEpoch, RemindedAt = [DateTimeOffset.UnixEpoch], RemindAfter = DateTimeOffset.UnixEpoch, NoReminders = true,
+                        FinishedAt = DateTimeOffset.UnixEpoch, InvitedAt = DateTimeOffset.UnixEpoch, RemindedAt = [DateTimeOffset.UnixEpoch], RemindAfter = DateTimeOffset.UnixEpoch, NoReminders = true,
                     },
                 ],
                 AsksAbout = [new Evaluations.AgreedTask("t1", "more", new DateOnly(2026, 9, 1))], Agreed = [new Evaluations.AgreedTask("t2", "less", new DateOnly(2026, 9, 1))],

@@ -18,8 +18,7 @@ static class BotFrameworkExtensions
             .AddSingleton<Reception>()
             .AddSingleton<Origins>()
             .AddSingleton<ConnectorWire>()
-            .AddSingleton<ConversationCalls>()
-            .AddSingleton<IConnector, Connector>();
+            .AddSingleton<ConversationCalls>();
     }
 
     /// <summary>A host that points elsewhere, or a proxy in between, would take our messages where nobody allowed.</summary>

@@ -48,7 +48,7 @@ static class EvaluationReading
         var status = fields.Choice<ResponseStatus>("status");
         var answers = fields.Object("answers") is { } given ? Answers(given) : null;
         var language = fields.Text("language", isRequired: false);
-        var (finishedAt, remindAfter) = (fields.Moment("finishedAt", isRequired: false), fields.Moment("remindAfter", isRequired: false));
+        var (invitedAt, finishedAt, remindAfter) = (fields.Moment("invitedAt", isRequired: false), fields.Moment("finishedAt", isRequired: false), fields.Moment("remindAfter", isRequired: false));
         var remindedAt = fields.Has("remindedAt") ? fields.Moments("remindedAt") : (ImmutableArray<DateTimeOffset>?)null;
         var noReminders = fields.TrueFalse("noReminders", isRequired: false);
         fields.Done();
@@ -63,6 +63,7 @@ static class EvaluationReading
                 Answers = answers ?? TwinBot.Evaluations.Response.NoAnswers,
                 Language = language,
                 FinishedAt = finishedAt,
+                InvitedAt = invitedAt,
                 RemindedAt = remindedAt,
                 RemindAfter = remindAfter,
                 NoReminders = noReminders,

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+using TwinBot.Delivery;
+using TwinBot.Records;
+using TwinBot.Storage;
+
+namespace TwinBot.Evaluations;
+
+/// <summary>
+/// Puts invitations and reminders on their way, every minute what is due then. That one is on its way is noted in the same commit,
+/// so nobody gets the same twice, and nobody none, over a stop at any moment.
+/// </summary>
+sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, WorkingDays days, ServiceClock clock, IOptions<MailOptions> mail, ILogger<Notices> log) : BackgroundService
+{
+    static readonly TimeSpan s_every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!mail.Value.IsOn)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(s_every, clock.Time);
+        do
+        {
+            await SendDueAsync();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Puts on its way what is due now.</summary>
+    internal async Task SendDueAsync()
+    {
+        try
+        {
+            foreach (var round in store.Records.OpenEvaluations(null, int.MaxValue))
+            {
+                await SendDueAsync(round);
+            }
+        }
+        catch (IOException exception)
+        {
+            log.NoticesWait(exception);
+        }
+    }
+
+    async Task SendDueAsync(Evaluation round)
+    {
+        var now = clock.UtcNow;
+        var due = Due(round, now).Where(step => CanBeWritten(step.To)).ToDictionary(step => step.To);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        var noted = round with { Responses = [.. round.Responses.Select(response => due.TryGetValue(response, out var step) ? step.After : response)] };
+        var commit = new TurnCommit
+        {
+            At = now,
+            Changes = [RecordChange.Put(round, noted), .. due.Keys.Select(response => links.Make(round, response).Change).OfType<RecordChange>()],
+            Outbox = [.. due.Values.Select(step => step.Notice).Select(notice => new Outgoing(Notice.ByMail, notice.Order, notice.Write()))],
+        };
+
+        // Where somebody answers at this very moment the round is another one now, and its turn comes in a minute.
+        outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
+    }
+
+    IEnumerable<(Response To, Response After, Notice Notice)> Due(Evaluation round, DateTimeOffset now)
+    {
+        foreach (var response in round.Responses)
+        {
+            if (response is { Respondent: { } respondent, Status: ResponseStatus.Invited, InvitedAt: null } && now < Ends(round))
+            {
+                yield return (response, response with { InvitedAt = now }, new Notice(round.Id, respondent, 0));
+            }
+        }
+
+        foreach (var reminder in Reminders.Due(round, now, days.Of).Where(reminder => reminder.To is { Respondent: not null, InvitedAt: not null }))
+        {
+            yield return (reminder.To, reminder.After, new Notice(round.Id, reminder.To.Respondent ?? "", reminder.Number));
+        }
+    }
+
+    static DateTimeOffset Ends(Evaluation round) => new(round.DueOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    bool CanBeWritten(Response response) => response.Respondent is { } id && store.Records.Contact(id) is { } contact && Mailbox.Of(contact) is not null;
+}
