@@ -10,13 +10,13 @@ internal static class BeginningAnew
     public static Step? Ask(Scene scene, Step step, OpenForm open, Form form)
     {
         if (scene.Said.IsQuoted || scene.Said.Intent.Intent != form.Name || scene.Said.Intent.Confidence < Listener.Sure
-            || form.Questions[0] is not { } first || open.OnScreen == first.Name || !new Answers(open.Answers).IsGiven(first.Name))
+            || (form.Find(form.Identity) ?? form.Questions[0]) is not { } identity || open.OnScreen == identity.Name || !new Answers(open.Answers).IsGiven(identity.Name))
         {
             return null;
         }
 
         var fresh = Fresh(scene, step, open, form);
-        if (!fresh.TryGetValue(first.Name, out var named) || !Differ(named, new Answers(open.Answers).Stored(first.Name)))
+        if (!fresh.TryGetValue(identity.Name, out var named) || !Differ(named, new Answers(open.Answers).Stored(identity.Name)))
         {
             return null;
         }

@@ -36,7 +36,21 @@ internal static class Correcting
             }
         }
 
-        return refused is null ? null : Answering.Refuse(scene, step, refused);
+        return Lone(scene, step, open, form, correction, rest) ?? (refused is null ? null : Answering.Refuse(scene, step, refused));
+    }
+
+    /// <summary>"No, 43": a bare value for the one answer given before that it can be.</summary>
+    static Step? Lone(Scene scene, Step step, OpenForm open, Form form, CorrectionReading correction, Utterance rest)
+    {
+        var answers = new Answers(open.Answers);
+        var fitting = form.Questions
+            .Where(question => !question.IsFree && correction.Fields.Count == 0 && question.Name != open.OnScreen && question.Applies(answers) && answers.IsGiven(question.Name))
+            .Select(question => (Question: question, Reading: Answering.Read(scene, rest, open, question, Listening.ToAnswer) as QuestionReading.Understood))
+            .Where(fit => fit.Reading is { } reading && rest.WordsBesides(reading.Spans.Select(span => (span.Start, span.Length))).Count == 0)
+            .ToList();
+        return fitting is [{ Question: var only, Reading: { } value }]
+            ? Asking.Proceed(scene, Answering.Store(scene, step, open, form, only, value.Value))
+            : null;
     }
 
     /// <summary>Where any words are an answer, a correction counts only if its new value is nothing but an answer given before: "no, 1958", "not Ghent, Bruges".</summary>

@@ -12,6 +12,9 @@ public sealed record Form(string Name)
     /// <summary>What is stored when the summary is confirmed.</summary>
     public required Func<Answers, Filing, Outcome> Finish { get; init; }
 
+    /// <summary>The question whose answer tells one of its kind from another; null for the first.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>A record that this would double; null when there is none.</summary>
     public Func<Answers, Duplicate?> Duplicate { get; init; } = static _ => null;
 
