@@ -83,7 +83,7 @@ public sealed class PlaceAnswer : AnswerType<string>
             return new Reading<string>.Understood(place.Value.Candidates[0].Name, [(place.Start, place.Length)]);
         }
 
-        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.YesNo is null
+        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null
             ? new Reading<string>.Understood(said.Unquoted, [(0, said.Text.Length)])
             : new Reading<string>.Nothing();
     }

@@ -52,7 +52,7 @@ public sealed class ChangeActivity
         _telling = telling;
         _activity = new Question<string>("activity", new ActivityAnswer()).Must((_, id) => telling.Records.Activity(id) is null ? new Broken("activity.gone") : null);
         _change = new("change", new ChangeAnswer());
-        _participants = new Question<int>("participants", new HeadsAnswer()).Optional().When(Changes(ActivityChange.Participants, ActivityChange.Done));
+        _participants = new Question<int>("participants", new HeadsAnswer(isBare: true)).Optional().When(Changes(ActivityChange.Participants, ActivityChange.Done));
         _startsOn = new Question<WhenSaid>("startsOn", new WhenAnswer(hearing => Chosen(hearing.Answers)?.Status == ActivityStatus.Done ? Tense.Past : Tense.Future)).When(Changes(ActivityChange.StartsOn));
         _place = new Question<string>("place", new PlaceAnswer()).When(Changes(ActivityChange.Place));
         _title = Ask.Text("title").When(Changes(ActivityChange.Title));

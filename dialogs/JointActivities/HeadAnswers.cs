@@ -10,7 +10,8 @@ using TwinBot.Understanding;
 namespace TwinBot.JointActivities;
 
 /// <summary>How many people took part in all.</summary>
-public sealed class HeadsAnswer : AnswerType<int>
+/// <param name="isBare">True where a number alone is a head-count in any sentence ("it was 45").</param>
+public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
 {
     const int Most = 1_000_000;
 
@@ -18,7 +19,7 @@ public sealed class HeadsAnswer : AnswerType<int>
 
     public override Reading<int> Read(Hearing hearing)
     {
-        var heads = hearing.How == Listening.ToAnswer ? hearing.Said.HeadsGiven : hearing.Said.Heads;
+        var heads = hearing.How == Listening.ToAnswer || isBare ? hearing.Said.HeadsGiven : hearing.Said.Heads;
         return HeadCount.Of(heads.Select(head => head.Value)) switch
         {
             null => new Reading<int>.Nothing(),

@@ -28,6 +28,7 @@ public sealed class LogActivity
 
     Form Form => new(_name)
     {
+        Identity = _ask.Partnership.Name,
         Questions =
         [
             _ask.Kind, _ask.Place, _ask.Title, _ask.Partnership, _ask.StartsOn, _ask.EndsOn,
