@@ -16,7 +16,7 @@ static class EngineExtensions
         .AddSingleton(provider => ShippedQuestionnaires.Load(provider.GetRequiredService<Languages>()))
         .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>(), provider.GetRequiredService<ListReader>(), provider.GetRequiredService<QuestionnaireShelf>()))
         .AddSingleton<IEngine>(provider => new GuestEngine(
-            Speaking(provider, provider.GetRequiredService<Dialogs>()),
+            new InvitingEngine(Speaking(provider, provider.GetRequiredService<Dialogs>())),
             Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>()))))
         .AddHostedService<WarmUp>();
 

@@ -77,6 +77,7 @@ static class Program
         app.MapDirectLine();
         app.MapChatPage();
         app.MapPersonalLinks();
+        app.MapPapers();
         app.MapFiles();
         app.MapCalendar();
         app.MapHealth();

@@ -38,6 +38,7 @@ public static class BotDialogs
         new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
         new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf).Form),
         new LookUpDialog(ShowResults.Name, new ShowResults(shelf).Answer),
+        new LookUpDialog(Invite.Name, new Invite(shelf).Answer),
         new LookUpDialog(SetReminders.Name, SetReminders.Answer),
 
         // Behind what takes some files only: it takes them all.

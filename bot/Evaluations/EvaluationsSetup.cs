@@ -15,6 +15,8 @@ static class EvaluationsSetup
             .AddSingleton<PersonalLinks>()
             .AddSingleton<WrongLinks>()
             .AddSingleton<Letters>()
+            .AddSingleton<PaperLinks>()
+            .AddSingleton<InvitationsPage>()
             .AddSingleton<WorkingDays>()
             .AddSingleton<Connector>()
             .AddSingleton<IConnector, LetterCarrier>()

@@ -22,6 +22,9 @@ public sealed record Reply(string Text)
     /// <summary>The address of a calendar, which is told this once; null for none.</summary>
     public CalendarLink? Calendar { get; init; }
 
+    /// <summary>A paper of an evaluation that goes with it, made when it is opened; null for none.</summary>
+    public Paper? Paper { get; init; }
+
     /// <summary>A file that goes with it; null for none.</summary>
     public Handout? Handout { get; init; }
 
@@ -37,6 +40,18 @@ public sealed record Marker(string Dialog, string? Asks, string? Ended);
 /// <summary>What the address of a partnership's calendar is made of.</summary>
 /// <param name="Partnership">Its id.</param>
 public sealed record CalendarLink(string Partnership, string Secret);
+
+/// <param name="Evaluation">The round's id.</param>
+public sealed record Paper(PaperKind Kind, string Evaluation);
+
+public enum PaperKind
+{
+    /// <summary>The personal links of those who are asked, with a text to copy for each.</summary>
+    Invitations,
+
+    /// <summary>The results, to hand to a council.</summary>
+    Report,
+}
 
 /// <summary>Something to tap.</summary>
 public sealed record Choice(string Label, Button Button);

@@ -41,16 +41,18 @@ static class ChatPage
 
     /// <summary>A page that says something, where there is nothing to chat about.</summary>
     /// <param name="says">HTML.</param>
-    public static IResult Notice(HttpContext context, int status, string says) => Show(context, status, s_notice.Value.Replace("{{says}}", says, StringComparison.Ordinal));
+    /// <param name="hasForms">Whether forms on it are sent to this service.</param>
+    public static IResult Notice(HttpContext context, int status, string says, bool hasForms = false) =>
+        Show(context, status, s_notice.Value.Replace("{{says}}", says, StringComparison.Ordinal), hasForms);
 
-    static IResult Show(HttpContext context, int status, string page)
+    static IResult Show(HttpContext context, int status, string page, bool hasForms = false)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
         Protect(headers);
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
+            $"default-src 'none'; base-uri 'none'; form-action {(hasForms ? "'self'" : "'none'")}; frame-ancestors 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
             + $"connect-src 'self' ws://{context.Request.Host} wss://{context.Request.Host} blob:; img-src 'self' data: blob:; worker-src blob:";
         return Results.Text(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html", Encoding.UTF8, status);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using TwinBot.Calendars;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Evaluations;
 using TwinBot.Pictures;
 using TwinBot.Texts;
 using TwinBot.Understanding;
@@ -11,7 +12,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Channels.BotFramework.Rendering;
 
 /// <summary>Writes a reply as an activity that its channel can show.</summary>
-sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links, FileLinks fileLinks, PictureDrawing pictures)
+sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links, FileLinks fileLinks, PictureDrawing pictures, PaperLinks papers)
 {
     const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
@@ -38,6 +39,13 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
         if (reply.Calendar is { } calendar)
         {
             shown = shown with { Text = $"{reply.Text}\n\n{CalendarEndpoint.AddressOf(calendar, origin)}", TextFormat = "plain" };
+        }
+
+        if (reply.Paper is { } paper)
+        {
+            var kind = paper.Kind.Name();
+            var label = speech.Say($"paper.{kind}");
+            shown = shown with { Text = $"{shown.Text ?? reply.Text}\n\n{label}: {papers.Make(paper, speech.Language, origin)}", TextFormat = "plain" };
         }
 
         return reply.Handout is { } what ? WithExport(shown, what, look, origin, speech) : shown;

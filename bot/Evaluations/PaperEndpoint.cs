@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using TwinBot.Channels;
+using TwinBot.Conversation;
+using TwinBot.Storage;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Evaluations;
+
+/// <summary><c>GET /papers/TOKEN</c>, for who holds a link that this service signed.</summary>
+static class PaperEndpoint
+{
+    public static void MapPapers(this IEndpointRouteBuilder app)
+    {
+        var papers = app.MapGroup("/papers/{token}").AddEndpointFilter<StoreTroubles>();
+        papers.MapGet("", ShowAsync);
+        papers.MapPost("/renew/{number:int}", RenewAsync);
+    }
+
+    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Languages languages, IOptions<ServiceOptions> options)
+    {
+        if (await links.ReadAsync(token) is not var (paper, code) || store.Records.Evaluation(paper.Evaluation) is not { } round)
+        {
+            return Refused();
+        }
+
+        var speech = languages[languages.ByTag(code) ?? new Language(options.Value.Languages.Default)];
+        return paper.Kind switch
+        {
+            PaperKind.Invitations when round.ClosedOn is null => await invitations.ShowAsync(context, round, speech, token),
+            _ => Refused(),
+        };
+    }
+
+    /// <summary>The old link of one person opens nothing any more; the page then shows the new one.</summary>
+    static async Task<IResult> RenewAsync(string token, int number, PaperLinks links, IStore store, InvitationsPage invitations)
+    {
+        if (await links.ReadAsync(token) is not ({ Kind: PaperKind.Invitations } paper, _)
+            || store.Records.Evaluation(paper.Evaluation) is not { ClosedOn: null } round || round.Responses.ElementAtOrDefault(number) is not { Respondent: not null } response)
+        {
+            return Refused();
+        }
+
+        await invitations.RenewAsync(round, response);
+        return Microsoft.AspNetCore.Http.Results.LocalRedirect($"/papers/{token}", permanent: false, preserveMethod: false);
+    }
+
+    static IResult Refused() => Refusals.Of(StatusCodes.Status404NotFound, "NotFound", "This link is not good, or no longer. Ask the bot for a new one.");
+}

@@ -1,0 +1,29 @@
+using TwinBot.Channels;
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Understanding;
+
+namespace TwinBot.Evaluations;
+
+/// <summary>Links to an evaluation's papers, made when they are opened; good for a week, for whoever holds them.</summary>
+sealed class PaperLinks(SigningKey key, TimeProvider time)
+{
+    const string Audience = "paper";
+    static readonly TimeSpan s_life = TimeSpan.FromDays(7);
+
+    public string Make(Paper paper, Language language, string origin) => $"{origin}/papers/{key.Sign(Audience, time.GetUtcNow() + s_life, new Dictionary<string, object>
+    {
+        ["kind"] = paper.Kind.Name(),
+        ["evaluation"] = paper.Evaluation,
+        ["language"] = language.Code,
+    })}";
+
+    /// <summary>What a link is for; null when it is not good, or no longer.</summary>
+    public async Task<(Paper Paper, string Language)?> ReadAsync(string token) =>
+        await key.ReadAsync(Audience, token) is { } read && read.ValidTo > time.GetUtcNow().UtcDateTime
+        && read.TryGetPayloadValue<string>("kind", out var kind) && EnumNames.TryParse<PaperKind>(kind, out var known)
+        && read.TryGetPayloadValue<string>("evaluation", out var evaluation)
+        && read.TryGetPayloadValue<string>("language", out var language)
+            ? (new Paper(known, evaluation), language)
+            : null;
+}
