@@ -17,6 +17,8 @@ static class EvaluationsSetup
             .AddSingleton<Letters>()
             .AddSingleton<PaperLinks>()
             .AddSingleton<InvitationsPage>()
+            .AddSingleton<ReportDrawing>()
+            .AddSingleton<Reports>()
             .AddSingleton<WorkingDays>()
             .AddSingleton<Connector>()
             .AddSingleton<IConnector, LetterCarrier>()

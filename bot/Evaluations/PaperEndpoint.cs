@@ -17,7 +17,7 @@ static class PaperEndpoint
         papers.MapPost("/renew/{number:int}", RenewAsync);
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Languages languages, IOptions<ServiceOptions> options)
+    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Reports reports, Languages languages, IOptions<ServiceOptions> options)
     {
         if (await links.ReadAsync(token) is not var (paper, code) || store.Records.Evaluation(paper.Evaluation) is not { } round)
         {
@@ -28,6 +28,7 @@ static class PaperEndpoint
         return paper.Kind switch
         {
             PaperKind.Invitations when round.ClosedOn is null => await invitations.ShowAsync(context, round, speech, token),
+            PaperKind.Report when reports.Make(round, speech) is { } pdf => Pdf(context, pdf),
             _ => Refused(),
         };
     }
@@ -43,6 +44,13 @@ static class PaperEndpoint
 
         await invitations.RenewAsync(round, response);
         return Microsoft.AspNetCore.Http.Results.LocalRedirect($"/papers/{token}", permanent: false, preserveMethod: false);
+    }
+
+    static IResult Pdf(HttpContext context, byte[] pdf)
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Microsoft.AspNetCore.Http.Results.Bytes(pdf, "application/pdf", "twinbot-report.pdf");
     }
 
     static IResult Refused() => Refusals.Of(StatusCodes.Status404NotFound, "NotFound", "This link is not good, or no longer. Ask the bot for a new one.");

@@ -90,7 +90,7 @@ sealed class PictureDrawing(Fonts fonts)
             Text(canvas, row.Label, Margin, y + BarHeight + 3, LabelWidth, text, PictureColours.Ink);
             for (var i = 0; i < columns.Count && i < row.Values.Length; i++)
             {
-                Bar(canvas, row.Values[i], columns[i], y, PictureColours.Bars[i % PictureColours.Bars.Length], text);
+                Bar(canvas, row.Values[i], Figure(row.Values[i], picture), columns[i], y, PictureColours.Bars[i % PictureColours.Bars.Length], text);
             }
 
             y += RowHeight;
@@ -107,21 +107,21 @@ sealed class PictureDrawing(Fonts fonts)
         for (var i = 0; i < picture.Columns.Length; i++)
         {
             var values = picture.Parts.SelectMany(part => part.Rows).Select(row => row.Values.ElementAtOrDefault(i)).ToList();
-            var figure = values.Select(value => font.MeasureText(Figure(value))).DefaultIfEmpty(0).Max();
+            var figure = values.Select(value => font.MeasureText(Figure(value, picture))).DefaultIfEmpty(0).Max();
             var left = Margin + LabelWidth + (i * width) + Gap;
             var right = Margin + LabelWidth + ((i + 1) * width);
-            columns.Add((left, right, right - left - figure - 8, values.DefaultIfEmpty(0).Max()));
+            columns.Add((left, right, right - left - figure - 8, picture.Most ?? values.DefaultIfEmpty(0).Max()));
         }
 
         return columns;
     }
 
-    static void Bar(SKCanvas canvas, long value, (float Left, float Right, float Longest, long Most) column, float y, SKColor colour, SKFont font)
+    static void Bar(SKCanvas canvas, long value, string figure, (float Left, float Right, float Longest, long Most) column, float y, SKColor colour, SKFont font)
     {
         var length = column.Most <= 0 || value <= 0 ? 0 : Math.Max(3, column.Longest * value / column.Most);
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawRoundRect(column.Left, y + 5, length, BarHeight, 3, 3, paint);
-        Text(canvas, Figure(value), column.Left + length + 8, y + BarHeight + 3, float.MaxValue, font, PictureColours.Ink);
+        Text(canvas, figure, column.Left + length + 8, y + BarHeight + 3, float.MaxValue, font, PictureColours.Ink);
     }
 
     static void Text(SKCanvas canvas, string text, float x, float y, float width, SKFont font, SKColor colour)
@@ -147,5 +147,7 @@ sealed class PictureDrawing(Fonts fonts)
     }
 
     /// <summary>Thousands apart by a narrow space, which reads alike in every language.</summary>
-    static string Figure(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
+    static string Figure(long value, Picture picture) => picture.DecimalMark is { } mark
+        ? string.Create(CultureInfo.InvariantCulture, $"{value / 10}{mark}{value % 10}")
+        : value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
 }

@@ -80,7 +80,12 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
             _ when results.Gaps.IsEmpty => "results.noGaps",
             _ => "results.here",
         };
-        return new Found(new Reply(telling.Speech.Say(say, ("n", results.Finished), ("min", Anonymity.SmallestGroup))) { Card = ResultsCard.Of(results, telling) })
+        return new Found(new Reply(telling.Speech.Say(say, ("n", results.Finished), ("min", Anonymity.SmallestGroup))) 
+        {
+            Card = ResultsCard.Of(results, telling),
+            Picture = ResultsPicture.Of(results, telling),
+            Paper = results.IsHidden || results.Finished == 0 ? null : new Paper(PaperKind.Report, round.Id),
+        })
         {
             Subject = new Subject(null, null, round.Partnership, null, null),
         };
