@@ -59,7 +59,20 @@ sealed class ReportDrawing(Fonts fonts, PictureDrawing pictures)
             }
         }
 
+        if (flow.Pages.Count > MostPages)
+        {
+            flow.Pages[MostPages - 1].Add(More);
+        }
+
         return [.. flow.Pages.Take(MostPages).Select(page => (Action<SKCanvas>)(canvas => page.ForEach(draw => draw(canvas))))];
+    }
+
+    /// <summary>Tells that not everything found room.</summary>
+    void More(SKCanvas canvas)
+    {
+        using var font = fonts.Bold(TitleSize);
+        using var ink = new SKPaint { Color = PictureColours.Ink, IsAntialias = true };
+        canvas.DrawText("…", Width - Margin, Height - (Margin / 2), SKTextAlign.Right, font, ink);
     }
 
     Flow Set(Card card, SKImage? image, float size)

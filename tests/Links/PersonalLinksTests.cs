@@ -48,7 +48,7 @@ public sealed class PersonalLinksTests
         var guest = await GuestBrowser.OpenAsync(bot, link);
         await guest.SayAsync("4");
         await bot.CloseAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, await guest.TrySayAsync("5"));
+        Assert.Equal(HttpStatusCode.Gone, await guest.TrySayAsync("5"));
         using var closed = await bot.Client.GetAsync(link);
         Assert.Equal(HttpStatusCode.Gone, closed.StatusCode);
         Assert.Contains("<p lang=\"de\">Diese Evaluation ist geschlossen", await closed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class PersonalLinksTests
         await before.SayAsync("4");
         var fresh = await bot.LinkAsync("k-anna", renew: true);
         Assert.NotEqual(old, fresh);
-        Assert.Equal(HttpStatusCode.Forbidden, await before.TrySayAsync("5"));
+        Assert.Equal(HttpStatusCode.Gone, await before.TrySayAsync("5"));
         using var refused = await bot.Client.GetAsync(old);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Equal("trend", (await (await GuestBrowser.OpenAsync(bot, fresh)).HearAsync()).Asks());

@@ -23,7 +23,7 @@ sealed class Door(Seats seats, LocalChat chat, PersonalLinks links)
 
         if (isGuest && !links.IsGood(seat))
         {
-            return (null, Refusals.Forbidden("The link was renewed, or the evaluation is closed."));
+            return (null, Refusals.Of(StatusCodes.Status410Gone, "LinkEnded", "The link was renewed, or the evaluation is closed."));
         }
 
         if (conversation is not null && conversation != seat.Conversation)
