@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Evaluations;
 using TwinBot.Questionnaires;
@@ -13,8 +14,12 @@ static class EngineExtensions
     /// <summary>The conversation: what is understood, what can be done, and how people are answered.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<Understander>()
-        .AddSingleton(provider => ShippedQuestionnaires.Load(provider.GetRequiredService<Languages>()))
-        .AddSingleton(provider => BotDialogs.All(provider.GetRequiredService<Languages>(), provider.GetRequiredService<ListReader>(), provider.GetRequiredService<QuestionnaireShelf>()))
+        .AddSingleton(provider => BotDialogs.All(
+            provider.GetRequiredService<Languages>(),
+            provider.GetRequiredService<ListReader>(),
+            provider.GetRequiredService<QuestionnaireShelf>(),
+            provider.GetRequiredService<SentQuestionnaires>(),
+            mayIntroduce: provider.GetRequiredService<BotIdentity>().IsLocal))
         .AddSingleton<IEngine>(provider => new GuestEngine(
             new InvitingEngine(Speaking(provider, provider.GetRequiredService<Dialogs>())),
             Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>()))))

@@ -12,6 +12,7 @@ using TwinBot.Evaluations;
 using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Pictures;
+using TwinBot.Questionnaires;
 using TwinBot.Storage;
 using TwinBot.Telemetry;
 using TwinBot.Turns;
@@ -64,6 +65,7 @@ static class Program
             .AddBotIdentity(identity)
             .AddBotFramework()
             .AddLocalChat()
+            .AddQuestionnaires()
             .AddEvaluations()
             .AddFiles()
             .AddPictures()

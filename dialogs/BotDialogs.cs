@@ -20,7 +20,9 @@ public static class BotDialogs
     public static Dialogs All(Languages languages, ListReader lists) => All(languages, lists, ShippedQuestionnaires.Load(languages));
 
     /// <param name="shelf">The questionnaires that can be used.</param>
-    public static Dialogs All(Languages languages, ListReader lists, QuestionnaireShelf shelf) => new(
+    /// <param name="sent">Reads questionnaires that people send; null where nobody can.</param>
+    /// <param name="mayIntroduce">True where people's word is taken for who they are: in local mode.</param>
+    public static Dialogs All(Languages languages, ListReader lists, QuestionnaireShelf shelf, SentQuestionnaires? sent = null, bool mayIntroduce = false) => new(
     [
         new LookUpDialog(FindContact.Name, FindContact.Answer),
         new GuidedDialog(SetUpPartnership.Name, telling => new SetUpPartnership(telling).Form),
@@ -33,12 +35,15 @@ public static class BotDialogs
         new GuidedDialog(ChangeActivity.Name, telling => new ChangeActivity(telling).Form) { About = ChangeActivity.About },
         new GuidedDialog(AddContact.Name, telling => new AddContact(telling).Form),
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
+        mayIntroduce ? new GuidedDialog(IntroduceMyself.Name, IntroduceMyself.Form) : new LookUpDialog(IntroduceMyself.Name, IntroduceMyself.NotHere),
         new GuidedDialog(ImportList.Name, telling => new ImportList(telling, lists).Form) { Takes = ListAnswer.Takes },
+        new GuidedDialog(CheckQuestionnaire.Name, (telling, answers) => new CheckQuestionnaire(telling, answers, sent ?? new SentQuestionnaires(new NoTextFiles(), new QuestionnaireReader(languages), shelf)).Form) { Takes = CheckQuestionnaire.Takes },
         new GuidedDialog(OpenEvaluation.Name, (telling, answers) => new OpenEvaluation(telling, answers, shelf, languages).Form),
-        new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
-        new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf).Form),
+        new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf, mayIntroduce).Form),
+        new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf, languages).Form),
         new LookUpDialog(ShowResults.Name, new ShowResults(shelf).Answer),
         new LookUpDialog(Invite.Name, new Invite(shelf).Answer),
+        new LookUpDialog(DeclineEvaluation.Name, new DeclineEvaluation(shelf).Answer),
         new LookUpDialog(SetReminders.Name, SetReminders.Answer),
 
         // Behind what takes some files only: it takes them all.
@@ -59,6 +64,7 @@ public static class BotDialogs
         Dialog[] can =
         [
             new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
+            new LookUpDialog(DeclineEvaluation.Name, new DeclineEvaluation(shelf).Answer),
             new LookUpDialog(SetReminders.Name, GuestTalk.Reminders),
             new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
             new LookUpDialog("help", GuestTalk.Help),

@@ -11,7 +11,7 @@ sealed record FileType(string Media, params string[] Endings)
     public bool IsShown => Media is "image/jpeg" or "image/png" or "image/gif" or "image/webp";
 }
 
-/// <summary>Tells the type of a file by its content. What a name or a client says of it counts for nothing, except that a text may be a table.</summary>
+/// <summary>Tells the type of a file by its content. What a name or a client says of it counts for nothing, except that a text may be a table or a questionnaire.</summary>
 static class FileTypes
 {
     const int HeadSize = 16;
@@ -30,9 +30,10 @@ static class FileTypes
     static readonly FileType s_ods = new("application/vnd.oasis.opendocument.spreadsheet", ".ods");
     static readonly FileType s_odp = new("application/vnd.oasis.opendocument.presentation", ".odp");
     static readonly FileType s_csv = new("text/csv", ".csv");
+    static readonly FileType s_json = new("application/json", ".json");
     static readonly FileType s_text = new("text/plain", ".txt");
 
-    static readonly FileType[] s_all = [s_jpeg, s_png, s_gif, s_webp, s_heic, s_pdf, s_docx, s_xlsx, s_pptx, s_odt, s_ods, s_odp, s_csv, s_text];
+    static readonly FileType[] s_all = [s_jpeg, s_png, s_gif, s_webp, s_heic, s_pdf, s_docx, s_xlsx, s_pptx, s_odt, s_ods, s_odp, s_csv, s_json, s_text];
 
     static readonly string[] s_heicBrands = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"];
 
@@ -89,10 +90,11 @@ static class FileTypes
         return Array.Find([s_odt, s_ods, s_odp], type => type.Media == media);
     }
 
-    /// <summary>Only names tell a table from other text, and only these two are kept: a page or a script with another name is not.</summary>
+    /// <summary>Only names tell a table or a questionnaire from other text, and only these are kept: a page or a script with another name is not.</summary>
     static FileType? TextType(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".CSV" or ".TSV" => s_csv,
+        ".JSON" => s_json,
         ".TXT" => s_text,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using TwinBot.Questionnaires;
 using TwinBot.Sheets;
 
 namespace TwinBot.Files;
@@ -12,6 +13,6 @@ static class FilesSetup
             .Validate(options => options.MostAtOnce is > 0 and <= 100, "TwinBot:Files:MostAtOnce must be between 1 and 100.")
             .Validate(options => options.DownloadTime > TimeSpan.Zero, "TwinBot:Files:DownloadTime must be more than nothing.")
             .ValidateOnStart();
-        return services.AddSingleton<FileKeeping>().AddSingleton<IListFiles, ListFiles>().AddSingleton<SheetReader>().AddSingleton<ListReader>();
+        return services.AddSingleton<FileKeeping>().AddSingleton<ITextFiles, TextFiles>().AddSingleton<IListFiles, ListFiles>().AddSingleton<SheetReader>().AddSingleton<ListReader>();
     }
 }

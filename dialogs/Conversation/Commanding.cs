@@ -69,11 +69,15 @@ internal static class Commanding
         var answers = new Answers(open.Answers);
         var previous = form.Questions
             .TakeWhile(question => question.Name != open.OnScreen)
-            .LastOrDefault(question => question.Applies(answers) && (answers.IsGiven(question.Name) || answers.IsSkipped(question.Name)));
+            .LastOrDefault(question => question.Applies(answers) && (answers.IsGiven(question.Name) || answers.IsSkipped(question.Name)) && !FollowsAnyway(scene, open, form, question));
         return previous is null
             ? Asking.Stay(scene, step.Note(scene.Say("back.first")))
             : Correcting.Revisit(scene, step, open, previous);
     }
+
+    /// <summary>What a form is about and nobody had to say is nothing to go back to.</summary>
+    static bool FollowsAnyway(Scene scene, OpenForm open, Form form, Question question) =>
+        form.About.Contains(question.Name) && question.IsSettled(new Answers(open.Answers.Remove(question.Name)), scene.Telling);
 
     static Step Skip(Scene scene, Step step, OpenForm open, Form form)
     {

@@ -89,8 +89,29 @@ internal static class Correcting
         return null;
     }
 
-    static IEnumerable<Question> Named(OpenForm open, Form form, CorrectionReading correction) =>
-        form.Questions.Where(question => correction.Fields.Contains(question.Name) && question.Applies(new Answers(open.Answers)));
+    /// <summary>What a message corrects in a form; a word that names a field elsewhere may be what a question here is called.</summary>
+    public static CorrectionReading? Heard(Scene scene, Form form) =>
+        scene.Said.Correction is { } said && (said.Old is not null || form.Questions.Any(question => said.Fields.Contains(question.Name)))
+            ? said
+            : ByLabel(scene, form) ?? scene.Said.Correction;
+
+    /// <summary>"Young people is 4": a message that calls a question by its own words; null when it calls none.</summary>
+    public static CorrectionReading? ByLabel(Scene scene, Form form) =>
+        Labelled(form.Questions, scene.Said.Text).Any() ? new CorrectionReading([], scene.Said.Text, null, Certain: false) : null;
+
+    static IEnumerable<Question> Named(OpenForm open, Form form, CorrectionReading correction)
+    {
+        var asked = form.Questions.Where(question => question.Applies(new Answers(open.Answers))).ToList();
+        return asked.Where(question => correction.Fields.Contains(question.Name)) is var named && named.Any() ? named : Labelled(asked, $"{correction.Old} {correction.Rest}");
+    }
+
+    /// <summary>The question with words of its own that are said; the longest, where one's are part of another's.</summary>
+    static IEnumerable<Question> Labelled(IEnumerable<Question> questions, string text)
+    {
+        var folded = $" {Folding.Fold(text)} ";
+        return questions.Where(question => question.Wording is { } words && folded.Contains($" {Folding.Fold(words.Label)} ", StringComparison.Ordinal))
+            .OrderByDescending(question => question.Wording?.Label.Length).Take(1);
+    }
 
     /// <summary>Where a correction may belong, likeliest first: the fields named; the answer that holds the old words; the question on the screen; the one answered last; the others.</summary>
     static IEnumerable<(Question Question, Listening How)> Targets(Scene scene, OpenForm open, Form form, CorrectionReading correction)

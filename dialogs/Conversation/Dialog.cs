@@ -59,6 +59,9 @@ public sealed record Found(ImmutableArray<Reply> Replies)
 
     public ImmutableArray<RecordChange> Changes { get; init; } = [];
 
+    /// <summary>The dialog whose open forms are put away with it; null for none.</summary>
+    public string? Ends { get; init; }
+
     /// <summary>The language to go on in; null to leave it.</summary>
     public Language? Language { get; init; }
 }

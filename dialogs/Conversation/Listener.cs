@@ -110,7 +110,9 @@ internal static class Listener
             return Summary.AskWhatToChange(scene, step, open, form);
         }
 
-        if (scene.Said.Correction is { } certain && (certain.Certain || question is { IsFree: true }) && !scene.Said.IsQuoted
+        // "Not so good" is a point of the scale where that is asked, and takes nothing back.
+        var isAnswer = question is { IsFree: false } && !scene.Said.IsQuoted && question.Claims(scene.Said, scene.Telling);
+        if (!isAnswer && scene.Said.Correction is { } certain && (certain.Certain || question is { IsFree: true }) && !scene.Said.IsQuoted
             && Correcting.Try(scene, step, open, form, certain) is { } corrected)
         {
             return corrected;
@@ -128,7 +130,7 @@ internal static class Listener
         }
 
         var reading = question is null ? new QuestionReading.Nothing() : Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer);
-        if (Digression(scene, step, form, question, reading) is { } digression)
+        if (!isAnswer && Digression(scene, step, form, question, reading) is { } digression)
         {
             return digression;
         }
@@ -165,7 +167,7 @@ internal static class Listener
     /// <summary>No answer to the question on the screen: a correction, an answer to another question, or a miss.</summary>
     static Step Otherwise(Scene scene, Step step, OpenForm open, Form form)
     {
-        if (scene.Said.Correction is { } correction && Correcting.Try(scene, step, open, form, correction) is { } corrected)
+        if (Correcting.Heard(scene, form) is { } correction && Correcting.Try(scene, step, open, form, correction) is { } corrected)
         {
             return corrected;
         }
@@ -197,8 +199,9 @@ internal static class Listener
     {
         var intent = scene.Said.Intent;
         var isNew = intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is not null;
-        if (!isNew && scene.Said.Correction is { } correction
-            && Undoing.Reopen(scene, step, (reopened, open, form) => Correcting.Try(scene, reopened, open, form, correction)) is { } changed)
+        if (Undoing.Reopen(scene, step, (reopened, open, form) => (isNew ? Correcting.ByLabel(scene, form) : Correcting.Heard(scene, form)) is { } correction
+                ? Correcting.Try(scene, reopened, open, form, correction)
+                : null) is { } changed)
         {
             return changed;
         }

@@ -83,6 +83,7 @@ internal static class Opening
         {
             State = step.State with
             {
+                Forms = [.. step.State.Forms.Where(open => open.Dialog != found.Ends)],
                 Subject = found.Subject ?? step.State.Subject,
                 Misses = 0,
                 Aside = IsAsking(found) || (step.State.AtHand is null && !found.Which.IsEmpty) ? new Aside("which", found.Which, scene.Said.Text) : null,

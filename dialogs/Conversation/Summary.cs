@@ -13,7 +13,7 @@ internal static class Summary
             .Select(shown => new Fact(shown.Label, shown.Value, Change: Asking.Command(open, "change", shown.Question.Name)));
         var choices = new List<Choice>
         {
-            new(scene.Say("choice.save"), Asking.Command(open, "save")),
+            new(scene.Speech.SayFirst([$"{form.Name}.save", "choice.save"]), Asking.Command(open, "save")),
             new(scene.Say("choice.change"), Asking.Command(open, "change")),
             new(scene.Say("choice.cancel"), Asking.Command(open, "cancel")),
         };

@@ -21,6 +21,7 @@ public sealed class AnswerEvaluation
     const int MostOffered = 8;
 
     readonly Telling _telling;
+    readonly Speaker _speaker;
     readonly Evaluation? _round;
     readonly ImmutableArray<Evaluation> _open;
     readonly Question<string> _evaluation;
@@ -30,9 +31,11 @@ public sealed class AnswerEvaluation
     readonly ImmutableArray<Question> _asked;
     readonly Response? _response;
 
-    public AnswerEvaluation(Telling telling, Answers answers, QuestionnaireShelf shelf)
+    /// <param name="mayIntroduce">True where people's word is taken for who they are.</param>
+    public AnswerEvaluation(Telling telling, Answers answers, QuestionnaireShelf shelf, bool mayIntroduce = false)
     {
         _telling = telling;
+        _speaker = new Speaker(telling.Person, mayIntroduce);
         var me = telling.Person?.Contact;
         _open = [.. telling.Records.OpenEvaluations(me, MostOffered)];
         _evaluation = new Question<string>("evaluation", new EvaluationAnswer(_open, shelf)).Otherwise(_ => _open is [var only] ? only.Id : default(Given<string>));
@@ -40,12 +43,12 @@ public sealed class AnswerEvaluation
         var invited = _round?.Responses.Select(response => response.Respondent).OfType<string>().ToImmutableArray() ?? [];
         var keeps = _round is { Anonymous: true } ? Anonymity.Of(_round) : new Anonymity(false, false);
         _respondent = new Question<string>("respondent", new RespondentAnswer(invited)).When(_ => _round is { Anonymous: false })
-            .Must((_, contact) => me is not null && contact != me ? new Broken("answerEvaluation.notYours") : null)
+            .Must((_, contact) => _speaker.Unless(contact))
             .Otherwise(_ => me is not null && invited.Contains(me) ? me : invited is [var only] ? only : default(Given<string>));
         _side = Ask.OneOf<Side>("side", "side").When(_ => keeps.Side).Otherwise(_ => Me is { } contact ? contact.Side : default(Given<Side>));
         _community = new Question<string>("community", new MemberAnswer(_round is null ? null : telling.Records.Partnership(_round.Partnership))).When(_ => keeps.Community)
             .Otherwise(_ => Me is { } contact ? contact.Community : default(Given<string>));
-        _response = answers.TryGet(_respondent, out var who) ? _round?.Responses.FirstOrDefault(response => response.Respondent == who) : null;
+        _response = answers.TryGet(_respondent, out var who) && _speaker.Unless(who) is null ? _round?.Responses.FirstOrDefault(response => response.Respondent == who) : null;
         _asked = _round is not null && shelf.Find(_round.Questionnaire) is { } questionnaire
             ? [.. QuestionnaireForm.Questions(questionnaire, telling.Speech.Language), .. TaskQuestions(_round)]
             : [];
@@ -56,12 +59,23 @@ public sealed class AnswerEvaluation
         Questions = [_evaluation, _respondent, _side, _community, .. _asked],
         About = [_evaluation.Name, _respondent.Name, _side.Name, _community.Name],
         ShowsProgress = true,
-        Known = _response?.Answers ?? Response.NoAnswers,
+        Known = Known,
         Keep = Keep,
         Finish = Finish,
         Unless = Unless(),
         Cancelled = _round is { Anonymous: true } ? "answerEvaluation.cancelledAnonymous" : "answerEvaluation.cancelled",
     };
+
+    /// <summary>What this form is about stays, whatever else is opened or closed meanwhile; and what was answered before, here or elsewhere.</summary>
+    IReadOnlyDictionary<string, JsonNode?> Known
+    {
+        get
+        {
+            var known = _response?.Answers ?? Response.NoAnswers;
+            known = _round is null ? known : known.SetItem(_evaluation.Name, JsonValue.Create(_round.Id));
+            return _response?.Respondent is { } respondent ? known.SetItem(_respondent.Name, JsonValue.Create(respondent)) : known;
+        }
+    }
 
     Contact? Me => _telling.Person?.Contact is { } id ? _telling.Records.Contact(id) : null;
 
@@ -71,6 +85,7 @@ public sealed class AnswerEvaluation
         null => null,
         { ClosedOn: { } closed } => new Broken("answerEvaluation.closed", ("date", _telling.Speech.Date(PartialDate.Of(closed)))),
         { Anonymous: true } when _telling.Person?.Answered?.Contains(_round.Id) == true => new Broken("answerEvaluation.already"),
+        { Anonymous: false } when !_speaker.IsKnown => new Broken("answerEvaluation.unknown"),
         _ when _asked.IsEmpty => new Broken("answerEvaluation.noQuestionnaire"),
         _ => null,
     };
@@ -93,7 +108,7 @@ public sealed class AnswerEvaluation
         }
 
         var started = _response with { Status = ResponseStatus.Started, Answers = given, Language = _telling.Speech.Language.Code };
-        return [RecordChange.Put(_round, With(_round, started))];
+        return [RecordChange.Put(_round, With(_round, started)), .. _speaker.Introduced(started)];
     }
 
     Outcome Finish(Answers answers, Filing filing)
@@ -108,7 +123,7 @@ public sealed class AnswerEvaluation
 
         var response = _response ?? throw new InvalidOperationException("Nobody is known who answers.");
         var finished = response with { Status = ResponseStatus.Finished, Answers = given, Language = _telling.Speech.Language.Code, FinishedAt = filing.Now, RemindAfter = null };
-        return new Outcome([RecordChange.Put(round, With(round, finished))], "answerEvaluation.saved", due) { Afterwards = Afterwards.SendAgain };
+        return new Outcome([RecordChange.Put(round, With(round, finished)), .. _speaker.Introduced(finished)], "answerEvaluation.saved", due) { Afterwards = Afterwards.SendAgain };
     }
 
     ImmutableSortedDictionary<string, JsonNode?> Given(Answers answers, Func<Question, bool> which) =>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using TwinBot.Contacts;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Questionnaires;
 using TwinBot.Records;
+using TwinBot.Texts;
 using TwinBot.Understanding;
 
 namespace TwinBot.Evaluations;
@@ -14,6 +16,7 @@ public enum EvaluationChange
     Close,
     Reopen,
     Agree,
+    Invite,
 }
 
 /// <summary>Extends, closes or opens a round again, or notes what was agreed on over its results.</summary>
@@ -25,6 +28,7 @@ public sealed class ChangeEvaluation
 
     readonly Telling _telling;
     readonly QuestionnaireShelf _shelf;
+    readonly Languages _languages;
     readonly ImmutableArray<Evaluation> _rounds;
     readonly Evaluation? _round;
     readonly Question<string> _evaluation;
@@ -32,10 +36,11 @@ public sealed class ChangeEvaluation
     readonly Question<PartialDate> _dueOn;
     readonly Question<string> _task;
     readonly Question<PartialDate> _taskDueOn;
+    readonly Question<ImmutableArray<string>> _invited;
 
-    public ChangeEvaluation(Telling telling, Answers answers, QuestionnaireShelf shelf)
+    public ChangeEvaluation(Telling telling, Answers answers, QuestionnaireShelf shelf, Languages languages)
     {
-        (_telling, _shelf) = (telling, shelf);
+        (_telling, _shelf, _languages) = (telling, shelf, languages);
         _rounds = Rounds(telling);
         _evaluation = new Question<string>("evaluation", new EvaluationAnswer(_rounds, shelf)).Otherwise(_ => _rounds is [var only] ? only.Id : default(Given<string>));
         _round = answers.TryGet(_evaluation, out var id) ? telling.Records.Evaluation(id) : null;
@@ -43,11 +48,12 @@ public sealed class ChangeEvaluation
         _dueOn = new Question<PartialDate>("dueOn", new DateAnswer(Tense.Future)).When(given => given.Is(_change, EvaluationChange.Extend) || given.Is(_change, EvaluationChange.Reopen)).Must((_, date) => IsAhead(date));
         _task = Ask.Text("agreed").When(given => given.Is(_change, EvaluationChange.Agree));
         _taskDueOn = new Question<PartialDate>("agreedDueOn", new DateAnswer(Tense.Future)).When(given => given.Is(_change, EvaluationChange.Agree)).Optional();
+        _invited = new Question<ImmutableArray<string>>("invited", new RespondentsAnswer(NotYetAsked())).When(given => given.Is(_change, EvaluationChange.Invite));
     }
 
     public Form Form => new(Name)
     {
-        Questions = [_evaluation, _change, _dueOn, _task, _taskDueOn],
+        Questions = [_evaluation, _change, _dueOn, _task, _taskDueOn, _invited],
         Finish = Finish,
         Unless = _round is null && _rounds.IsEmpty ? new Broken("results.none") : null,
     };
@@ -63,9 +69,16 @@ public sealed class ChangeEvaluation
     Broken? Fits(EvaluationChange change) => (change, _round) switch
     {
         (EvaluationChange.Reopen, { ClosedOn: null }) => new Broken("changeEvaluation.isOpen"),
-        (EvaluationChange.Extend or EvaluationChange.Close, { ClosedOn: not null }) => new Broken("changeEvaluation.isClosed"),
+        (EvaluationChange.Extend or EvaluationChange.Close or EvaluationChange.Invite, { ClosedOn: not null }) => new Broken("changeEvaluation.isClosed"),
+        // Answers without a name say only what enough of those invited share: one more would say too much.
+        (EvaluationChange.Invite, { Anonymous: true } round) when round.Responses.Any(response => response.Respondent is null) => new Broken("changeEvaluation.tooLate"),
+        (EvaluationChange.Invite, not null) when NotYetAsked().IsEmpty => new Broken("changeEvaluation.allAsked"),
         _ => null,
     };
+
+    ImmutableArray<Contact> NotYetAsked() => _round is null
+        ? []
+        : [.. Invitations.CanBeAsked(_telling.Records, _round.Partnership).Where(contact => _round.Responses.All(response => response.Respondent != contact.Id))];
 
     Broken? IsAhead(PartialDate date) => date.Last <= _telling.Today ? new Broken("openEvaluation.dueInPast") : null;
 
@@ -80,6 +93,7 @@ public sealed class ChangeEvaluation
             EvaluationChange.Reopen => round with { DueOn = due, ClosedOn = null },
             EvaluationChange.Close => round with { ClosedOn = filing.Today },
             EvaluationChange.Agree => round with { Agreed = Agreed(round, answers, filing) },
+            EvaluationChange.Invite => round with { Responses = [.. round.Responses, .. Invited(answers)] },
             var other => throw new ArgumentOutOfRangeException(nameof(answers), other, "A change of no known kind."),
         };
         var done = change.Name();
@@ -88,6 +102,9 @@ public sealed class ChangeEvaluation
             Subject = new Subject(null, null, round.Partnership, null, null),
         };
     }
+
+    IEnumerable<Response> Invited(Answers answers) =>
+        answers.Get(_invited, []).Select(_telling.Records.Contact).OfType<Contact>().Select(contact => Invitations.To(contact, _languages, _telling.Speech.Language));
 
     /// <summary>Filed twice it is there once.</summary>
     ImmutableArray<AgreedTask> Agreed(Evaluation round, Answers answers, Filing filing)

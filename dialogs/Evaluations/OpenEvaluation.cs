@@ -30,7 +30,7 @@ public sealed class OpenEvaluation
         (_telling, _languages) = (telling, languages);
         _partnership = new Question<string>("partnership", new PartnershipAnswer()).Must((_, id) => HasContacts(id));
         _questionnaire = new Question<string>("questionnaire", new QuestionnaireAnswer(shelf));
-        var contacts = answers.TryGet(_partnership, out var partnership) ? ContactsOf(partnership) : [];
+        var contacts = answers.TryGet(_partnership, out var partnership) ? Invitations.CanBeAsked(telling.Records, partnership) : [];
         _respondents = new Question<ImmutableArray<string>>("respondents", new RespondentsAnswer(contacts));
         _dueOn = new Question<PartialDate>("dueOn", new DateAnswer(Tense.Future)).Must((_, date) => IsAhead(date));
     }
@@ -42,15 +42,10 @@ public sealed class OpenEvaluation
         Duplicate = Twin,
     };
 
-    /// <summary>Those who can be asked: present contacts of the partnership's communities.</summary>
-    ImmutableArray<Contact> ContactsOf(string partnershipId) => _telling.Records.Partnership(partnershipId) is { } partnership
-        ? [.. partnership.Members.SelectMany(member => _telling.Records.ContactsIn(member.Community)).Where(contact => contact.Until is null)]
-        : [];
-
     Broken? HasContacts(string partnershipId) => _telling.Records.Partnership(partnershipId) switch
     {
         null => new Broken("partnership.gone"),
-        { } partnership when ContactsOf(partnership.Id).IsEmpty => new Broken("openEvaluation.noContacts", ("name", partnership.Name)),
+        { } partnership when Invitations.CanBeAsked(_telling.Records, partnership.Id).IsEmpty => new Broken("openEvaluation.noContacts", ("name", partnership.Name)),
         _ => null,
     };
 
@@ -95,18 +90,9 @@ public sealed class OpenEvaluation
     {
         var ids = answers.Get(_respondents, []);
         var known = before?.Responses.Where(response => response.Respondent is not { } id || ids.Contains(id) || response.Status != ResponseStatus.Invited).ToList() ?? [];
-        var fresh = ids.Where(id => known.TrueForAll(response => response.Respondent != id)).Select(_telling.Records.Contact).OfType<Contact>().Select(Invitation);
+        var fresh = ids.Where(id => known.TrueForAll(response => response.Respondent != id)).Select(_telling.Records.Contact).OfType<Contact>().Select(contact => Invitations.To(contact, _languages, _telling.Speech.Language));
         return [.. known, .. fresh];
     }
-
-    Response Invitation(Contact contact) => new()
-    {
-        Respondent = contact.Id,
-        Side = contact.Side,
-        Community = contact.Community,
-        Status = ResponseStatus.Invited,
-        Language = contact.Languages.Select(_languages.ByTag).FirstOrDefault(language => language is not null)?.Code ?? _telling.Speech.Language.Code,
-    };
 
     /// <summary>A round of the same questionnaire that is open already.</summary>
     Duplicate? Twin(Answers answers)

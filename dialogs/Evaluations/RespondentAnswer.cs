@@ -31,7 +31,7 @@ sealed class RespondentAnswer(ImmutableArray<string> invited) : AnswerType<strin
             [var only] => new Reading<string>.Understood(only, [(0, hearing.Said.Text.Length)]),
             [_, ..] => new Reading<string>.Ambiguous(found),
             _ when hearing.How == Listening.ToAnswer && hearing.Said.Position(invited.Length) is { } place => new Reading<string>.Understood(invited[place], [(0, hearing.Said.Text.Length)]),
-            _ when hearing.How == Listening.ToAnswer && hearing.Said.People.Count > 0 => new Reading<string>.Refused("answerEvaluation.notAsked", ("name", hearing.Said.Unquoted)),
+            _ when hearing.How == Listening.ToAnswer && hearing.Said.People.Count > 0 => new Reading<string>.Refused("answerEvaluation.notAsked", ("name", hearing.Said.People[0].Value.Name)),
             _ => new Reading<string>.Nothing(),
         };
     }
@@ -48,6 +48,10 @@ sealed class RespondentAnswer(ImmutableArray<string> invited) : AnswerType<strin
     }
 
     public override IReadOnlyList<string> Offers(Telling telling) => invited;
+
+    /// <summary>A name alone says who they are, and looks nobody up.</summary>
+    public override bool Claims(Utterance said, Telling telling) =>
+        said.People is [var only] && said.WordsBesides([(only.Start, only.Length)]).Count == 0;
 }
 
 /// <summary>One of a partnership's communities; its id.</summary>

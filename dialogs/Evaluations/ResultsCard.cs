@@ -22,7 +22,7 @@ public static class ResultsCard
         {
             facts.AddRange(results.Gaps.Select(gap => new Fact(speech.Say("results.gap"), Told(gap, telling))));
             facts.AddRange(results.Dimensions.Where(dimension => dimension.All is not null).Select(dimension => new Fact(dimension.Dimension.Name.In(speech.Language), Told(dimension, telling))));
-            facts.AddRange((results.Decision is { } decision ? [decision] : results.Choices.Clear()).Concat(results.Choices).Select(choice => new Fact(choice.Item.Label.In(speech.Language), Told(choice, speech))));
+            facts.AddRange((results.Decision is { } decision ? [decision] : results.Choices.Clear()).Concat(results.Choices).Where(choice => choice.Counts.Any(count => count.Count > 0)).Select(choice => new Fact(choice.Item.Label.In(speech.Language), Told(choice, speech))));
             facts.AddRange(results.Counts.Where(count => count.Count > 0).Select(count => new Fact(count.Item.Label.In(speech.Language), Told(count, speech))));
             facts.AddRange(results.InWords.Select(words => new Fact(words.Item.Label.In(speech.Language), Told(words, telling))));
             facts.AddRange(results.Tasks.Select(task => new Fact(task.Task.Text, speech.Say("results.task", ("done", task.Done), ("partly", task.Partly), ("notYet", task.NotYet)))));
@@ -100,7 +100,7 @@ public static class ResultsCard
     };
 
     static string Told(ChoiceResult choice, Speech speech) =>
-        string.Join(" · ", choice.Counts.Where(count => count.Count > 0).OrderByDescending(count => count.Count).Select(count => $"{count.Option.Label.In(speech.Language)}: {Whole(count.Count)}").DefaultIfEmpty("–"));
+        string.Join(" · ", choice.Counts.Where(count => count.Count > 0).OrderByDescending(count => count.Count).Select(count => $"{count.Option.Label.In(speech.Language)}: {Whole(count.Count)}"));
 
     static string Told(CountResult count, Speech speech) => count.Yes is { } yes
         ? speech.Say("results.yes", ("n", yes), ("total", count.Count))

@@ -20,7 +20,7 @@ public static class SetReminders
     public static Found Answer(LookUp asked)
     {
         var (records, value) = (asked.Telling.Records, asked.Value as JsonObject);
-        var who = value?["respondent"]?.AsText() ?? asked.Person.Contact;
+        var who = asked.Person.Contact ?? value?["respondent"]?.AsText();
         var isStop = (value?["reminders"]?.AsText() ?? (asked.Said.Words("reminders") is [var word, ..] ? word.Value : "stop")) == "stop";
         var rounds = value?["evaluation"]?.AsText() is { } id
             ? (records.Evaluation(id) is { ClosedOn: null } tapped ? [tapped] : [])

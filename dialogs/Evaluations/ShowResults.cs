@@ -75,7 +75,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
         {
             (true, null, _) => "results.anonymousOpen",
             (true, _, true) => "results.tooFew",
-            (_, null, _) => "results.open",
+            (_, null, _) => results.Finished == 0 ? "results.openNone" : "results.open",
             _ when results.Finished == 0 => "results.noAnswers",
             _ when results.Gaps.IsEmpty => "results.noGaps",
             _ => "results.here",

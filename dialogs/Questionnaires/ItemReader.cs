@@ -12,7 +12,7 @@ sealed class ItemReader(ImmutableArray<Dimension> dimensions)
     const int MostOptions = 20;
 
     /// <summary>Names that an answer's form has for itself.</summary>
-    static readonly string[] s_reserved = ["evaluation", "respondent", "side", "community", OpenForm.Summary];
+    static readonly string[] s_reserved = ["evaluation", "respondent", "side", "community", "questionnaireFile", "tryIt", OpenForm.Summary];
 
     readonly Dictionary<string, Item> _earlier = new(StringComparer.Ordinal);
 

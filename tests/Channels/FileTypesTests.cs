@@ -22,6 +22,7 @@ public sealed class FileTypesTests
         { "list.csv", Contents.Text("name;country\nGouda;NL\n"), "text/csv" },
         { "list.csv", [.. "naam;land\nAubi"u8, 0xE8, .. "re;FR\n"u8], "text/csv" },
         { "list.csv", [0xFF, 0xFE, (byte)'a', 0, (byte)';', 0], "text/csv" },
+        { "choir.json", Contents.Text("{}"), "application/json" },
         { "note.txt", Contents.Text("Thank you!"), "text/plain" },
         { "macros.docm", Contents.Zip(("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x")), null },
         { "archive.zip", Contents.Zip(("a.exe", "x")), null },

@@ -12,7 +12,7 @@ static class Forms
 {
     public static Languages Languages { get; } = Languages.Load();
 
-    public static Dialogs Dialogs { get; } = BotDialogs.All(Languages, new ListReader(new NoListFiles(), new SheetReader(new Understander(Languages))));
+    public static Dialogs Dialogs { get; } = BotDialogs.All(Languages, new ListReader(new NoListFiles(), new SheetReader(new Understander(Languages))), ShippedQuestionnaires.Load(Languages), mayIntroduce: true);
 
     /// <summary>The questionnaires' questions, whose words are data.</summary>
     public static IReadOnlyList<Question> OfQuestionnaires { get; } =

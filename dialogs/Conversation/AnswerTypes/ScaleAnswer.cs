@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TwinBot.Understanding;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
@@ -64,6 +65,9 @@ public sealed class ScaleAnswer(RatingScale scale) : AnswerType<int>
     }
 
     public override IReadOnlyList<int> Offers(Telling telling) => [5, 4, 3, 2, 1];
+
+    public override bool Claims(Utterance said, Telling telling) =>
+        said.Words(Vocabulary) is [var only] && said.WordsBesides([(only.Start, only.Length)]).Count == 0;
 
     /// <summary>"4/5": elsewhere it would be a day.</summary>
     static int? OutOfFive(string text) =>
