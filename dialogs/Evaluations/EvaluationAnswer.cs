@@ -43,7 +43,7 @@ sealed class EvaluationAnswer(ImmutableArray<Evaluation> rounds, QuestionnaireSh
     /// <summary>"Gouda – Solingen, yearly check of May 2026".</summary>
     public static string Title(Evaluation round, QuestionnaireShelf shelf, Telling telling) => telling.Speech.Say(
         "evaluation.title",
-        ("partnership", telling.Records.Partnership(round.Partnership)?.Name),
+        ("partnership", telling.Records.Partnership(round.Partnership) is { } partnership ? PartnershipName.Shown(partnership, telling) : null),
         ("questionnaire", shelf.Find(round.Questionnaire)?.Title.In(telling.Speech.Language) ?? round.Questionnaire),
         ("date", telling.Speech.Date(new PartialDate(round.OpenedOn.Year, round.OpenedOn.Month))));
 

@@ -45,7 +45,7 @@ public sealed class OpenEvaluation
     Broken? HasContacts(string partnershipId) => _telling.Records.Partnership(partnershipId) switch
     {
         null => new Broken("partnership.gone"),
-        { } partnership when Invitations.CanBeAsked(_telling.Records, partnership.Id).IsEmpty => new Broken("openEvaluation.noContacts", ("name", partnership.Name)),
+        { } partnership when Invitations.CanBeAsked(_telling.Records, partnership.Id).IsEmpty => new Broken("openEvaluation.noContacts", ("name", PartnershipName.Shown(partnership, _telling))),
         _ => null,
     };
 
@@ -75,7 +75,7 @@ public sealed class OpenEvaluation
         return new Outcome(
             [RecordChange.Put(before, evaluation)],
             isAnonymous ? "openEvaluation.savedAnonymous" : "openEvaluation.saved",
-            ("name", partnership.Name),
+            ("name", PartnershipName.Shown(partnership, _telling)),
             ("n", evaluation.Responses.Count(response => response.Respondent is not null)),
             ("due", _telling.Speech.Date(PartialDate.Of(evaluation.DueOn))))
         {

@@ -29,7 +29,7 @@ public static class ResultsCard
         }
 
         facts.AddRange((round.Agreed ?? []).Select(task => new Fact(speech.Say("results.agreed"), task.DueOn is { } due ? speech.Say("results.agreedDue", ("task", task.Text), ("due", Day(due, speech))) : task.Text)));
-        return new Card(telling.Records.Partnership(round.Partnership)?.Name ?? round.Partnership)
+        return new Card(telling.Records.Partnership(round.Partnership) is { } partnership ? PartnershipName.Shown(partnership, telling) : round.Partnership)
         {
             Subtitle = $"{results.Questionnaire.Title.In(speech.Language)} · {speech.Date(new PartialDate(round.OpenedOn.Year, round.OpenedOn.Month))}",
             Facts = [.. facts],

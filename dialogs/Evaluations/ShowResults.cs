@@ -35,7 +35,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
         ImmutableArray<Evaluation> rounds = partnerships.IsEmpty ? Latest(asked.Telling) : [.. partnerships.SelectMany(partnership => Latest(asked, partnership)).Take(MostOffered)];
         return rounds switch
         {
-            [] => Nothing(asked, partnerships is [var only] ? "results.noneOf" : "results.none", ("name", partnerships is [var one] ? one.Name : "")),
+            [] => Nothing(asked, partnerships is [var only] ? "results.noneOf" : "results.none", ("name", partnerships is [var one] ? PartnershipName.Shown(one, asked.Telling) : "")),
             [var only] => Show(only, asked.Telling),
             _ => Which(asked.Telling, rounds),
         };

@@ -24,5 +24,14 @@ public sealed class LocalModeTests
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_roles_nobody_is_let_in_by_mistake()
+    {
+        var registered = new BotIdentity { AppId = "app", TenantId = "tenant", Secret = "secret" };
+        var refused = Assert.Throws<StartRefusedException>(() => LocalMode.Check(registered, With("nothing", "set")));
+        Assert.Contains("DangerouslyTrustEverybody", refused.Message, StringComparison.Ordinal);
+        LocalMode.Check(registered, With("TwinBot:Authentication:DangerouslyTrustEverybody", "true"));
+    }
+
     static IConfiguration With(string key, string value) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build();
 }

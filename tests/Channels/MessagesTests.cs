@@ -70,6 +70,8 @@ public sealed class MessagesTests
         Activities.Message("x").With("type", "installationUpdate").With("action", "remove").ToJsonString(),
         Activities.Message("x").With("type", "conversationUpdate").With("membersAdded", new JsonArray(new JsonObject { ["id"] = "bot" })).ToJsonString(),
         Activities.Message("x").With("type", "conversationUpdate").With("membersAdded", new JsonArray(null, new JsonObject())).ToJsonString(),
+        Activities.Message("x").With("conversation", new JsonObject { ["id"] = "c1", ["isGroup"] = true }).ToJsonString(),
+        Activities.Message("x").With("conversation", new JsonObject { ["id"] = "c1", ["conversationType"] = "channel" }).ToJsonString(),
         Activities.Message("x").With("type", "conversationUpdate").With("membersRemoved", new JsonArray(new JsonObject { ["id"] = "u1" })).ToJsonString(),
     };
 

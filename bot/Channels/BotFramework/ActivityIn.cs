@@ -75,6 +75,11 @@ sealed record ConversationIn
     /// <summary>Of the people in it, where the channel has tenants.</summary>
     public string? TenantId { get; init; }
 
+    /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>; null where the channel has one kind only.</summary>
+    public string? ConversationType { get; init; }
+
+    public bool? IsGroup { get; init; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Others { get; set; }
 }

@@ -41,13 +41,17 @@ sealed class Reception(
         {
             { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
             { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
-            { DeliveryMode: "expectReplies", Type: not "invoke" } => await AnswerAsync(activity, arrival, context),
-            _ when arrival is null => Results.Accepted(),
+            { DeliveryMode: "expectReplies", Type: not "invoke" } when !IsForMany(activity) => await AnswerAsync(activity, arrival, context),
+            _ when arrival is null || IsForMany(activity) => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
             _ when !hosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one that is called."),
             _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, context),
         };
     }
+
+    /// <summary>Personal data is never shown to several at once; until the bot knows how to answer aside, it answers nothing there.</summary>
+    static bool IsForMany(ActivityIn activity) =>
+        activity.Conversation is { IsGroup: true } or { ConversationType: not (null or "" or "personal") };
 
     async Task<IResult> AnswerAsync(ActivityIn activity, Arrival? arrival, HttpContext context)
     {
