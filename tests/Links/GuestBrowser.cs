@@ -24,6 +24,9 @@ sealed partial class GuestBrowser
 
     public string Conversation { get; private set; } = "";
 
+    /// <summary>The guest's id, as the channel has it.</summary>
+    public string User => $"guest_{Conversation["guest-".Length..]}";
+
     public string StreamUrl { get; private set; } = "";
 
     public static async Task<GuestBrowser> OpenAsync(RunningBot bot, string path)
