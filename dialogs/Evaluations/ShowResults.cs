@@ -80,7 +80,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
             _ when results.Gaps.IsEmpty => "results.noGaps",
             _ => "results.here",
         };
-        return new Found(new Reply(telling.Speech.Say(say, ("n", results.Finished), ("min", Anonymity.SmallestGroup))) 
+        return new Found(new Reply(telling.Speech.Say(say, ("n", results.Finished), ("min", Anonymity.SmallestGroup)))
         {
             Card = ResultsCard.Of(results, telling),
             Picture = ResultsPicture.Of(results, telling),
