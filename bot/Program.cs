@@ -56,6 +56,9 @@ static class Program
 
         // It writes down whole addresses, and that of a socket has its token in it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // A line for every request would bury the address to chat at, and what matters later.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services
             .AddStorage(builder.Configuration)
             .AddConversation()
