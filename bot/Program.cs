@@ -13,6 +13,7 @@ using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Pictures;
 using TwinBot.Questionnaires;
+using TwinBot.Secrecy;
 using TwinBot.Storage;
 using TwinBot.Telemetry;
 using TwinBot.Turns;
@@ -63,6 +64,7 @@ static class Program
             .AddStorage(builder.Configuration)
             .AddConversation()
             .AddTurns()
+            .AddSecrecy()
             .AddTelemetry(builder.Configuration)
             .AddDelivery()
             .AddBotIdentity(identity)

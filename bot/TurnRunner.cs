@@ -2,6 +2,7 @@ using System.Text.Json;
 using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Records;
+using TwinBot.Secrecy;
 using TwinBot.Storage;
 using TwinBot.Telemetry;
 using TwinBot.Turns;
@@ -21,7 +22,7 @@ enum TurnEnd
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
-sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SealedTalk talk, BallotBox box, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
 {
     const int Attempts = 20;
 
@@ -40,7 +41,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         if (repeats.Contains(arrival))
         {
             log.TakenBefore(arrival.Message.Id);
-            var unanswered = back.Address(Blank(arrival), []);
+            var unanswered = Covered(arrival, back.Address(Blank(arrival), []), State(arrival).IsConfidential);
             back.SendOn(unanswered, await store.CommitAsync(unanswered));
             return TurnEnd.Repeated;
         }
@@ -48,13 +49,14 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         using var slow = new SlowTurn(clock.Time, back);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var (commit, failed) = Hear(arrival, back);
+            var (commit, heard) = Hear(arrival, back);
             var result = await store.CommitAsync(commit);
             switch (result.Outcome)
             {
                 case CommitOutcome.Stored:
                     SendOn(arrival, back, commit, result);
-                    return failed ? TurnEnd.Failed : TurnEnd.Taken;
+                    Settle(arrival, commit, heard);
+                    return heard is null ? TurnEnd.Failed : TurnEnd.Taken;
                 case CommitOutcome.Seen:
                     return TurnEnd.Repeated;
                 default:
@@ -69,7 +71,8 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         return TurnEnd.Failed;
     }
 
-    (TurnCommit Commit, bool Failed) Hear(Arrival arrival, IReturnPath back)
+    /// <summary>What is to be stored, and what the engine made of the message; null where it failed.</summary>
+    (TurnCommit Commit, TurnResult? Heard) Hear(Arrival arrival, IReturnPath back)
     {
         try
         {
@@ -80,21 +83,33 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
             {
                 Conversation = arrival.Conversation,
                 ExpectedVersion = stored?.Version ?? 0,
-                State = StateJson.Serialize(result.State),
-                Changes = result.Changes,
+                State = talk.Write(arrival.Conversation, result.State),
+                Changes = box.Pass(result.Changes),
             };
-            return (back.Address(commit, result.Replies), false);
+            return (Covered(arrival, back.Address(commit, result.Replies), result.IsConfidential), result);
         }
         catch (Exception exception)
         {
-            return (Apologise(exception, arrival, back), true);
+            return (Apologise(exception, arrival, back), null);
         }
     }
 
     TurnCommit Apologise(Exception why, Arrival arrival, IReturnPath back)
     {
         log.TurnFailed(why, arrival.Message.Id);
-        return back.Address(Blank(arrival), [apology.For(Person(arrival), arrival.Message)]);
+        return Covered(arrival, back.Address(Blank(arrival), [apology.For(Person(arrival), arrival.Message)]), State(arrival).IsConfidential);
+    }
+
+    TurnCommit Covered(Arrival arrival, TurnCommit commit, bool isConfidential) => isConfidential ? talk.Cover(arrival.Conversation, commit) : commit;
+
+    /// <summary>What is sent, or counted, is on disk now: keys that nothing needs any more are thrown away.</summary>
+    void Settle(Arrival arrival, TurnCommit commit, TurnResult? heard)
+    {
+        if (heard is not null)
+        {
+            talk.Settle(arrival.Conversation, heard.State, heard.IsConfidential);
+            box.Settle(commit.Changes);
+        }
     }
 
     Person Person(Arrival arrival) => store.Person(arrival.Person) ?? new Person { Id = arrival.Person };
@@ -105,12 +120,14 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         back.SendOn(commit, result);
     }
 
+    ConversationState State(Arrival arrival) => Read(store.Conversation(arrival.Conversation), arrival);
+
     /// <summary>A state that does not read must not lock its people out for ever.</summary>
     ConversationState Read(StoredConversation? stored, Arrival arrival)
     {
         try
         {
-            return stored is null ? ConversationState.Empty : StateJson.Parse(stored.State);
+            return stored is null ? ConversationState.Empty : talk.Read(stored.State);
         }
         catch (JsonException exception)
         {

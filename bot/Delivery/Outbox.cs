@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Secrecy;
 using TwinBot.Storage;
 using TwinBot.Telemetry;
 using TwinBot.Turns;
@@ -9,7 +10,7 @@ namespace TwinBot.Delivery;
 /// Delivers what is stored to be said: the messages of one order one after the other, different orders at the same time.
 /// A message is marked delivered after it was sent, so a crash just between the two says it twice rather than never.
 /// </summary>
-sealed class Outbox(IStore store, IConnector connector, Repeats repeats, ServiceClock clock, Measures measures, IOptions<DeliveryOptions> options, ILogger<Outbox> log)
+sealed class Outbox(IStore store, IConnector connector, SealedTalk talk, Repeats repeats, ServiceClock clock, Measures measures, IOptions<DeliveryOptions> options, ILogger<Outbox> log)
     : IHostedService, IDisposable
 {
     readonly Dictionary<string, Queue<OutboxItem>> _orders = new(StringComparer.Ordinal);
@@ -104,11 +105,16 @@ sealed class Outbox(IStore store, IConnector connector, Repeats repeats, Service
 
     async Task<Sent> DeliverAsync(OutboxItem item)
     {
+        if (talk.Uncover(item.Payload) is not { } payload)
+        {
+            return new Sent.Never(Hindrance.Gone, "its key was thrown away");
+        }
+
         var began = clock.UtcNow;
         for (var failures = 1; ; failures++)
         {
             await connector.WaitForRoomAsync(item.Address, _stopping.Token);
-            var sent = await connector.SendAsync(item.Address, item.Payload);
+            var sent = await connector.SendAsync(item.Address, payload);
             if (sent is not Sent.Later later)
             {
                 return sent;

@@ -28,8 +28,13 @@ internal static class Asking
         var placed = open with { OnScreen = next?.Name ?? OpenForm.Summary, IsRevisiting = open.IsRevisiting && next is not null };
         step = step with { State = step.State.With(placed) with { Misses = 0, Aside = null } };
         step = PointOutDuplicate(scene, step, form, placed);
+        step = form.Begins is { } begins && IsFirst(form, open, placed) ? step.Note(scene.Say(begins)) : step;
         return step.End(OnScreen(scene, step.State));
     }
+
+    /// <summary>True when the first question comes that is none of what the form is about.</summary>
+    static bool IsFirst(Form form, OpenForm before, OpenForm now) =>
+        now.OnScreen is { } due && !form.About.Contains(due) && (before.OnScreen is null || form.About.Contains(before.OnScreen));
 
     /// <summary>Puts away a form that cannot be filled in (any more), and says why.</summary>
     static Step End(Scene scene, Step step, OpenForm open, Form form, Broken why)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using TwinBot.Records;
 
 namespace TwinBot.Conversation;
@@ -39,6 +40,25 @@ public sealed record ConversationState
     /// <summary>What was brought up of the bot's own accord, so that it is said once.</summary>
     public ImmutableArray<string> BroughtUp { get; init; } = [];
 
+    /// <summary>The dialog that was last sent and forgotten, so that a correction of it gets a kind word; null for none.</summary>
+    public string? Forgotten { get; init; }
+
+    /// <summary>The whole of a state in which something is confidential, as it is stored: what stands beside it is what remains without the key. Null where nothing is.</summary>
+    public string? Sealed { get; init; }
+
+    /// <summary>True while answers are in it that nobody but their author shall ever read together with their name.</summary>
+    [JsonIgnore]
+    public bool HoldsConfidential => Forms.Any(form => form.IsConfidential) || Undoable?.Form is { IsConfidential: true };
+
+    /// <summary>True when what is said next belongs to such answers.</summary>
+    [JsonIgnore]
+    public bool IsConfidential => AtHand is { IsConfidential: true };
+
+    /// <summary>What may be read by anybody: without what is confidential, and without what was said about it.</summary>
+    public ConversationState WithoutConfidential() => HoldsConfidential
+        ? this with { Forms = [.. Forms.Where(form => !form.IsConfidential)], Undoable = Undoable?.Form is { IsConfidential: true } ? null : Undoable, Aside = null, Misses = 0 }
+        : this;
+
     /// <summary>The form at hand; null when none is.</summary>
     internal OpenForm? AtHand => Forms is [.., { IsPaused: false } last] ? last : null;
 
@@ -73,6 +93,9 @@ public sealed record OpenForm
 
     /// <summary>True when a like record was pointed out.</summary>
     public bool IsDuplicateShown { get; init; }
+
+    /// <summary>True when its answers may be stored beside their author only so that nobody can read them.</summary>
+    public bool IsConfidential { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -58,9 +58,17 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
             state = state with { Taken = [.. state.Taken.Where(earlier => earlier.Message != taken.Message).TakeLast(RememberedMessages - 1), taken] };
         }
 
+        state = state with { Forms = [.. state.Forms.Select(open => open.IsConfidential || scene.FormOf(open) is not { IsConfidential: true } ? open : open with { IsConfidential = true })] };
         var language = state.Language ?? scene.Speech.Language.Code;
-        return new TurnResult(state, [.. step.Changes, .. Kept(turn, scene, step)], [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })]);
+        return new TurnResult(state, [.. step.Changes, .. Kept(turn, scene, step)], [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })])
+        {
+            IsConfidential = step.IsConfidential || state.IsConfidential || (turn.State.IsConfidential && !WasSent(turn.State, state)),
+        };
     }
+
+    /// <summary>A yes to the summary tells nothing of the answers, and what is said then shall stay to be read.</summary>
+    static bool WasSent(ConversationState before, ConversationState after) =>
+        before.AtHand is { } sent && after.Forms.All(open => open.Id != sent.Id) && after.Undoable?.Form?.Id != sent.Id && after.Forgotten == sent.Dialog;
 
     /// <summary>What forms store after every message in which their answers changed.</summary>
     static IEnumerable<RecordChange> Kept(Turn turn, Scene scene, Step step) =>

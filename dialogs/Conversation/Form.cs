@@ -30,6 +30,12 @@ public sealed record Form(string Name)
     /// <summary>Key of what is said when it is cancelled.</summary>
     public string Cancelled { get; init; } = "cancelled";
 
+    /// <summary>True when nobody shall be able to see who gave these answers: until they are sent they are kept sealed, afterwards not at all.</summary>
+    public bool IsConfidential { get; init; }
+
+    /// <summary>Key of what is said before its first question; null for nothing.</summary>
+    public string? Begins { get; init; }
+
     /// <summary>What is stored after every message, before the summary; nothing for most forms.</summary>
     public Func<Answers, Filing, ImmutableArray<RecordChange>> Keep { get; init; } = static (_, _) => [];
 

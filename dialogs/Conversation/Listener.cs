@@ -206,6 +206,12 @@ internal static class Listener
             return changed;
         }
 
+        // "Answer the evaluation" asks for another one, however much it sounds like an answer.
+        if (scene.Said.Correction is not null && !(isNew && intent.Intent == step.State.Forgotten) && Undoing.TooLate(scene, step) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         if (intent.Intent == "showStatus" && intent.Confidence >= Likely)
         {
             return Commanding.Do(scene, step, "status");

@@ -58,6 +58,9 @@ internal sealed record Step(ConversationState State)
     /// <summary>True when nothing was made of the message.</summary>
     public bool IsMiss { get; init; }
 
+    /// <summary>True when the message was about answers that nobody shall be able to lay at somebody's door.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>True when everything has been said: no question comes after.</summary>
     public bool IsSaid { get; init; }
 

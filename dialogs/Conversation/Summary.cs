@@ -60,6 +60,7 @@ internal static class Summary
                 Afterwards.SendAgain => new Undoable(open, [], "sent", Resuming.Title(scene, open)),
                 _ => null,
             },
+            Forgotten = form.IsConfidential ? form.Name : null,
             Subject = outcome.Subject ?? step.State.Subject,
             Misses = 0,
             Aside = null,

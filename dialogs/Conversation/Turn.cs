@@ -17,4 +17,8 @@ public sealed record Turn(Incoming Message, ConversationState State, Person Pers
 }
 
 /// <summary>Everything that a turn does: to be stored and sent as one, or not at all.</summary>
-public sealed record TurnResult(ConversationState State, ImmutableArray<RecordChange> Changes, ImmutableArray<Reply> Replies);
+public sealed record TurnResult(ConversationState State, ImmutableArray<RecordChange> Changes, ImmutableArray<Reply> Replies)
+{
+    /// <summary>True when what was said, and what was answered, may be kept only so that nobody can read it.</summary>
+    public bool IsConfidential { get; init; }
+}

@@ -13,7 +13,7 @@ internal static class Undoing
     {
         if (step.State.Undoable is not { } undoable)
         {
-            return Asking.Stay(scene, step.Note(scene.Say("undo.nothing")));
+            return TooLate(scene, step) ?? Asking.Stay(scene, step.Note(scene.Say("undo.nothing")));
         }
 
         if (undoable.What == "sent")
@@ -48,6 +48,11 @@ internal static class Undoing
         var open = saved with { OnScreen = OpenForm.Summary, IsRevisiting = false };
         return correct(step with { State = step.State.With(open) }, open, form);
     }
+
+    /// <summary>What was sent and forgotten cannot be changed, however kindly it is asked; null where nothing was. The words are as confidential as the answer that they would change.</summary>
+    public static Step? TooLate(Scene scene, Step step) => step.State is { Forgotten: { } dialog, AtHand: null }
+        ? (step with { IsConfidential = true }).End(new Reply(scene.Say($"{dialog}.forgotten")))
+        : null;
 
     static Step Offer(Scene scene, Step step, Undoable undoable)
     {

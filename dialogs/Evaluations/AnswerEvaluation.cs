@@ -59,6 +59,8 @@ public sealed class AnswerEvaluation
         Questions = [_evaluation, _respondent, _side, _community, .. _asked],
         About = [_evaluation.Name, _respondent.Name, _side.Name, _community.Name],
         ShowsProgress = true,
+        IsConfidential = _round is { Anonymous: true },
+        Begins = _round is { Anonymous: true } ? "answerEvaluation.beginsAnonymous" : null,
         Known = Known,
         Keep = Keep,
         Finish = Finish,
@@ -133,7 +135,6 @@ public sealed class AnswerEvaluation
     static Evaluation With(Evaluation round, Response changed) =>
         round with { Responses = [.. round.Responses.Select(response => response.Respondent == changed.Respondent ? changed : response)] };
 
-    /// <summary>The answers lie in the order of what they say, so that it does not tell who came first.</summary>
     Evaluation WithBallot(Evaluation round, Answers answers, ImmutableSortedDictionary<string, JsonNode?> given)
     {
         var ballot = new Response
@@ -143,13 +144,8 @@ public sealed class AnswerEvaluation
             Status = ResponseStatus.Finished,
             Answers = given,
         };
-        var invited = round.Responses.Where(response => response.Respondent is not null);
-        var ballots = round.Responses.Where(response => response.Respondent is null).Append(ballot);
-        return round with { Responses = [.. invited, .. ballots.OrderBy(Written, StringComparer.Ordinal)] };
+        return round with { Responses = Ballots.Ordered(round.Responses.Append(ballot)) };
     }
-
-    static string Written(Response ballot) =>
-        string.Join('\n', [$"{ballot.Side}", ballot.Community ?? "", .. ballot.Answers.Select(answer => $"{answer.Key}={answer.Value?.ToJsonString()}")]);
 
     /// <summary>A person is noted as having answered, so that nobody answers twice; what they said is not.</summary>
     static RecordChange Voted(Evaluation round, Filing filing)

@@ -70,6 +70,9 @@ public sealed class ChangeEvaluation
     {
         (EvaluationChange.Reopen, { ClosedOn: null }) => new Broken("changeEvaluation.isOpen"),
         (EvaluationChange.Extend or EvaluationChange.Close or EvaluationChange.Invite, { ClosedOn: not null }) => new Broken("changeEvaluation.isClosed"),
+        // Who answered after the others' answers were laid open could be told from what is new.
+        (EvaluationChange.Reopen, { Anonymous: true } round) when round.Responses.Any(response => response is { Respondent: null, Sealed: null }) => new Broken("changeEvaluation.laidOpen"),
+
         // Answers without a name say only what enough of those invited share: one more would say too much.
         (EvaluationChange.Invite, { Anonymous: true } round) when round.Responses.Any(response => response.Respondent is null) => new Broken("changeEvaluation.tooLate"),
         (EvaluationChange.Invite, not null) when NotYetAsked().IsEmpty => new Broken("changeEvaluation.allAsked"),

@@ -18,13 +18,13 @@ public static class Counting
     /// <param name="earlier">Rounds of the same partnership; others than earlier ones of the same questionnaire are left out.</param>
     public static Results Of(Evaluation round, Questionnaire questionnaire, IEnumerable<Evaluation> earlier)
     {
-        var finished = Finished(round);
+        var (finished, sent) = (Finished(round), round.Responses.Count(response => response.Status == ResponseStatus.Finished));
         var results = new Results
         {
             Round = round,
             Questionnaire = questionnaire,
             Invited = round.Responses.Count(response => response.Respondent is not null),
-            Finished = finished.Count,
+            Finished = sent,
             IsHidden = round.Anonymous && (round.ClosedOn is null || finished.Count < Anonymity.SmallestGroup),
         };
         if (results.IsHidden)
@@ -48,7 +48,8 @@ public static class Counting
         };
     }
 
-    static List<Response> Finished(Evaluation round) => [.. round.Responses.Where(response => response.Status == ResponseStatus.Finished)];
+    /// <summary>What was sent and can be read.</summary>
+    static List<Response> Finished(Evaluation round) => [.. round.Responses.Where(response => response is { Status: ResponseStatus.Finished, Sealed: null })];
 
     static IEnumerable<Item> Asked(Questionnaire questionnaire, params ItemType[] types) => questionnaire.Items.Where(item => types.Contains(item.Type));
 

@@ -65,6 +65,9 @@ public sealed record Response
     /// <summary>The language that they are invited in, then the one that they answered in (ISO 639-1); null for an anonymous answer.</summary>
     public string? Language { get; init; }
 
+    /// <summary>An anonymous answer of a round that is open, sealed with all that it says: nobody reads it before the round is closed. Null otherwise.</summary>
+    public string? Sealed { get; init; }
+
     /// <summary>Null until all is answered, and for an anonymous answer.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 

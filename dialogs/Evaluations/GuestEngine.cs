@@ -1,4 +1,5 @@
 using TwinBot.Conversation;
+using TwinBot.Records;
 
 namespace TwinBot.Evaluations;
 
@@ -6,6 +7,12 @@ namespace TwinBot.Evaluations;
 public sealed class GuestEngine(IEngine everybody, IEngine guests) : IEngine
 {
     public TurnResult Take(Turn turn) => turn.Person.Guest is { } guest
-        ? guests.Take(turn with { Records = new RoundRecords(turn.Records, guest.Evaluation, turn.Person.Contact) })
+        ? Confidential(turn, guest, guests.Take(turn with { Records = new RoundRecords(turn.Records, guest.Evaluation, turn.Person.Contact) }))
         : everybody.Take(turn);
+
+    /// <summary>In an anonymous round a guest speaks of nothing but their answers; only the last word, that they are sent, is everybody's to read.</summary>
+    static TurnResult Confidential(Turn turn, Guest guest, TurnResult result) =>
+        turn.Records.Evaluation(guest.Evaluation) is { Anonymous: true } && !result.Replies.Any(reply => reply.Marker is { Dialog: AnswerEvaluation.Name, Ended: "saved" })
+            ? result with { IsConfidential = true }
+            : result;
 }

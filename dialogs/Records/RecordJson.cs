@@ -47,6 +47,14 @@ public sealed partial class RecordJson : JsonSerializerContext
     public static Record Read(RecordKind kind, string json) =>
         JsonSerializer.Deserialize(json, TypeOf(kind)) is Record record ? Whole(record) : throw new JsonException("null is no record.");
 
+    /// <summary>One response's JSON, always the same for the same response.</summary>
+    public static string Write(Response response) => JsonSerializer.Serialize(response, Readable.Response);
+
+    /// <summary>Reads what <see cref="Write(TwinBot.Evaluations.Response)"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no response.</exception>
+    public static Response ReadResponse(string json) =>
+        JsonSerializer.Deserialize(json, Readable.Response) is { } response ? Whole(response) : throw new JsonException("null is no response.");
+
     /// <summary>True when both would be written alike; two that are not there are.</summary>
     public static bool AreEqual(Record? one, Record? other) =>
         one is null || other is null ? one is null && other is null : Write(one) == Write(other);

@@ -119,6 +119,7 @@ public sealed class StoredNamesTests
                 LastAnswered = "name",
                 IsPaused = true,
                 IsDuplicateShown = true,
+                IsConfidential = true,
                 OpenedAt = new DateTimeOffset(2026, 5, 12, 9, 0, 0, TimeSpan.FromHours(2)),
             };
             return new ConversationState
@@ -131,6 +132,8 @@ public sealed class StoredNamesTests
                 Undoable = new Undoable(form, [.. Records.Full.Select(record => RecordChange.Put(record, record))], "saved", "Title"),
                 Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8, JsonValue.Create("x")), Activity: "a1"),
                 BroughtUp = ["a1"],
+                Forgotten = "answerEvaluation",
+                Sealed = "sealed",
                 Taken = [new Taken("m1", "f1", ["name"])],
             };
         }
@@ -170,7 +173,7 @@ public sealed class StoredNamesTests
                     new Evaluations.Response
                     {
                         Respondent = "k1", Side = default(Contacts.Side), Community = "c1", Status = default, Answers = OpenForm.NoAnswers.Add("QUESTION", JsonValue.Create("x")), Language = "nl",
-                        FinishedAt = DateTimeOffset.UnixEpoch, InvitedAt = DateTimeOffset.UnixEpoch, RemindedAt = [DateTimeOffset.UnixEpoch], RemindAfter = DateTimeOffset.UnixEpoch, NoReminders = true,
+                        Sealed = "sealed", FinishedAt = DateTimeOffset.UnixEpoch, InvitedAt = DateTimeOffset.UnixEpoch, RemindedAt = [DateTimeOffset.UnixEpoch], RemindAfter = DateTimeOffset.UnixEpoch, NoReminders = true,
                     },
                 ],
                 AsksAbout = [new Evaluations.AgreedTask("t1", "more", new DateOnly(2026, 9, 1))], Agreed = [new Evaluations.AgreedTask("t2", "less", new DateOnly(2026, 9, 1))],

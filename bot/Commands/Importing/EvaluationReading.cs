@@ -50,6 +50,7 @@ static class EvaluationReading
         var language = fields.Text("language", isRequired: false);
         var (invitedAt, finishedAt, remindAfter) = (fields.Moment("invitedAt", isRequired: false), fields.Moment("finishedAt", isRequired: false), fields.Moment("remindAfter", isRequired: false));
         var remindedAt = fields.Has("remindedAt") ? fields.Moments("remindedAt") : (ImmutableArray<DateTimeOffset>?)null;
+        var seal = fields.Text("sealed", isRequired: false);
         var noReminders = fields.TrueFalse("noReminders", isRequired: false);
         fields.Done();
         return faults.Count > before || status is null
@@ -62,6 +63,7 @@ static class EvaluationReading
                 Status = status.Value,
                 Answers = answers ?? TwinBot.Evaluations.Response.NoAnswers,
                 Language = language,
+                Sealed = seal,
                 FinishedAt = finishedAt,
                 InvitedAt = invitedAt,
                 RemindedAt = remindedAt,
