@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using TwinBot.Secrecy;
 using TwinBot.Storage;
@@ -138,7 +139,7 @@ sealed class Outbox(IStore store, IConnector connector, SealedTalk talk, Repeats
         measures.Left(how);
         try
         {
-            var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number] };
+            var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number], References = Forgotten(sent, item) };
             await store.CommitAsync(item.Broadcast is { } broadcast ? commit with { Ended = [new Ended(item.Number, broadcast, how, why, item.Recipient)] } : commit, CancellationToken.None);
         }
         catch (IOException exception)
@@ -146,6 +147,10 @@ sealed class Outbox(IStore store, IConnector connector, SealedTalk talk, Repeats
             log.MarkRefused(exception, item.Number);
         }
     }
+
+    /// <summary>Where somebody blocked the bot, or their chat is gone, nobody is spoken to any more until they come again.</summary>
+    static ImmutableArray<Reference> Forgotten(Sent sent, OutboxItem item) =>
+        sent is Sent.Never { Reason: Hindrance.Blocked or Hindrance.Gone } && item.Reaches is { } person ? [new Reference(person, null)] : [];
 
     (DeliveryEnd How, string? Why) End(Sent sent, OutboxItem item)
     {

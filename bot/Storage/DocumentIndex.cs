@@ -34,9 +34,15 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
             ? evaluation.Responses.Select(response => response.Respondent).OfType<string>().Select(Asks).Append(Open).Distinct()
             : []);
 
+    /// <summary>People by the contact that they are.</summary>
+    public static DocumentIndex PersonContact { get; } = new(
+        NameOf(RecordKind.People),
+        "contact",
+        json => RecordJson.Read(RecordKind.People, json) is Person { Contact: { } contact } ? [Keys.Safe(contact)] : []);
+
     public const string Open = "open";
 
-    public static IReadOnlyList<DocumentIndex> All { get; } = [PartnershipMembers, ContactCommunity, EvaluationPartnership, EvaluationAsks];
+    public static IReadOnlyList<DocumentIndex> All { get; } = [PartnershipMembers, ContactCommunity, EvaluationPartnership, EvaluationAsks, PersonContact];
 
     public string Expression => $"$.{Field}[*]";
 

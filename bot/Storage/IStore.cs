@@ -15,6 +15,12 @@ public interface IStore
     /// <summary>A person's own settings; null for somebody new.</summary>
     Person? Person(string id);
 
+    /// <summary>The people who are known to be a contact; each has an entry for every channel that they come by.</summary>
+    IReadOnlyList<Person> PeopleOf(string contactId);
+
+    /// <summary>Where the bot can speak to a person of its own accord, as the channel wrote it; null where no such place is known.</summary>
+    string? Reference(string personId);
+
     /// <summary>True when a commit carried this mark before.</summary>
     bool HasSeen(string mark);
 
@@ -63,6 +69,9 @@ public sealed record TurnCommit
     /// <summary>Messages of a local conversation, shown to its page; the store numbers them in this order, from 1 in each conversation.</summary>
     public ImmutableArray<TranscriptEntry> Transcript { get; init; } = [];
 
+    /// <summary>Where people can be spoken to from now on; the latest is the one that counts.</summary>
+    public ImmutableArray<Reference> References { get; init; } = [];
+
     /// <summary>Marks of the messages taken in this turn; refused as seen when one was stored before.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 
@@ -80,7 +89,14 @@ public sealed record Outgoing(string Address, string Order, string Payload)
 
     /// <summary>Whom the report of the broadcast names when it does not arrive.</summary>
     public string? Recipient { get; init; }
+
+    /// <summary>The person whose known chat it goes to, which is forgotten where it turns out to be gone or blocked; null where nothing is known from it.</summary>
+    public string? Reaches { get; init; }
 }
+
+/// <param name="Person">The person's id.</param>
+/// <param name="Place">A JSON of the channel's own; null to forget it.</param>
+public sealed record Reference(string Person, string? Place);
 
 public sealed record OutboxItem(long Number, string Address, string Order, string Payload)
 {
@@ -88,12 +104,14 @@ public sealed record OutboxItem(long Number, string Address, string Order, strin
 
     public string? Recipient { get; init; }
 
+    public string? Reaches { get; init; }
+
     /// <summary>The messages of a commit, by the numbers that they were given; none where it was not stored.</summary>
     public static IEnumerable<OutboxItem> Of(TurnCommit commit, CommitResult result) =>
         commit.Outbox.Zip(result.Outbox, static (message, number) => Of(number, message));
 
     public static OutboxItem Of(long number, Outgoing message) =>
-        new(number, message.Address, message.Order, message.Payload) { Broadcast = message.Broadcast, Recipient = message.Recipient };
+        new(number, message.Address, message.Order, message.Payload) { Broadcast = message.Broadcast, Recipient = message.Recipient, Reaches = message.Reaches };
 }
 
 public sealed record TranscriptEntry(string Conversation, string Payload);

@@ -27,6 +27,9 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public Person? Person(string id) => Find(RecordKind.People, id) as Person;
 
+    public IReadOnlyList<Person> PeopleOf(string contactId) =>
+        [.. Indexed<Person>(RecordKind.People, DocumentIndex.PersonContact, Keys.Safe(contactId)).Where(person => person.Contact == contactId).OrderBy(person => person.Id, StringComparer.Ordinal)];
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => names.Nearest(kind, name, take);

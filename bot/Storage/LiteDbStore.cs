@@ -62,6 +62,10 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public Person? Person(string id) => _records.Person(id);
 
+    public IReadOnlyList<Person> PeopleOf(string contactId) => _records.PeopleOf(contactId);
+
+    public string? Reference(string personId) => One(Keys.References, Keys.Safe(personId))?.Json;
+
     public bool HasSeen(string mark) => One(Keys.Seen, Keys.Safe(mark)) is not null;
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) => _writer.Commit(commit, cancellation);

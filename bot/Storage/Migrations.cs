@@ -7,7 +7,7 @@ static class Migrations
 {
     const string VersionId = "version";
 
-    static readonly Action<View>[] Steps = [ToVersion1, ToVersion2];
+    static readonly Action<View>[] Steps = [ToVersion1, ToVersion2, ToVersion3];
 
     public static int Current => Steps.Length;
 
@@ -51,5 +51,13 @@ static class Migrations
         {
             view.Index(index.Collection, index.Field, index.Expression);
         }
+    }
+
+    /// <summary>People are found by the contact that they are: those who are there already are written once more, with that field beside them.</summary>
+    static void ToVersion3(View view)
+    {
+        var index = DocumentIndex.PersonContact;
+        view.Apply(view.Applied, view.Between(index.Collection, "", null, int.MaxValue));
+        view.Index(index.Collection, index.Field, index.Expression);
     }
 }

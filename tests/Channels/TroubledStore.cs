@@ -22,6 +22,10 @@ sealed class TroubledStore(IStore store, Troubles troubles) : IStore
 
     public Person? Person(string id) => store.Person(id);
 
+    public IReadOnlyList<Person> PeopleOf(string contactId) => store.PeopleOf(contactId);
+
+    public string? Reference(string personId) => store.Reference(personId);
+
     public bool HasSeen(string mark) => store.HasSeen(mark);
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) =>

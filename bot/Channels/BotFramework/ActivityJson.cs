@@ -14,4 +14,5 @@ namespace TwinBot.Channels.BotFramework;
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(InvokeAnswer))]
 [JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(PersonalChat))]
 sealed partial class ActivityJson : JsonSerializerContext;

@@ -17,6 +17,8 @@ static class BotFrameworkExtensions
             .AddSingleton<ActivityRenderer>()
             .AddSingleton<Reception>()
             .AddSingleton<Origins>()
+            .AddSingleton<References>()
+            .AddSingleton<Proactive>()
             .AddSingleton<ConnectorWire>()
             .AddSingleton<ConversationCalls>();
     }

@@ -19,7 +19,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -41,17 +41,13 @@ sealed class Reception(
         {
             { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
             { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
-            { DeliveryMode: "expectReplies", Type: not "invoke" } when !IsForMany(activity) => await AnswerAsync(activity, arrival, context),
-            _ when arrival is null || IsForMany(activity) => Results.Accepted(),
+            { DeliveryMode: "expectReplies", Type: not "invoke" } when !Audience.IsMany(activity) => await AnswerAsync(activity, arrival, context),
+            _ when arrival is null || Audience.IsMany(activity) => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
             _ when !hosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one that is called."),
             _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, context),
         };
     }
-
-    /// <summary>Personal data is never shown to several at once; until the bot knows how to answer aside, it answers nothing there.</summary>
-    static bool IsForMany(ActivityIn activity) =>
-        activity.Conversation is { IsGroup: true } or { ConversationType: not (null or "" or "personal") };
 
     async Task<IResult> AnswerAsync(ActivityIn activity, Arrival? arrival, HttpContext context)
     {
@@ -68,6 +64,7 @@ sealed class Reception(
 
     async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, HttpContext context)
     {
+        await references.KeepAsync(activity, arrival);
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
         var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId) { Channel = arrival.Channel };
         await runner.TakeAsync(whole, new OutboxPath(whole, activity, address, origins.Of(context), renderer, outbox, connector));

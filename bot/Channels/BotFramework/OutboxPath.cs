@@ -14,7 +14,7 @@ sealed class OutboxPath(Arrival arrival, ActivityIn activity, Address address, s
     readonly string _address = JsonSerializer.Serialize(address, ActivityJson.Default.Address);
 
     public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies) =>
-        commit with { Outbox = [.. replies.Select(reply => new Outgoing(_address, arrival.Conversation, Payload(renderer.Render(reply, arrival.Channel, origin))))] };
+        commit with { Outbox = [.. replies.Select(reply => new Outgoing(_address, arrival.Conversation, Payload(renderer.Render(reply, arrival.Channel, origin))) { Reaches = Audience.IsMany(activity) ? null : arrival.Person })] };
 
     public void SendOn(TurnCommit commit, CommitResult result) =>
         outbox.Deliver(OutboxItem.Of(commit, result));
