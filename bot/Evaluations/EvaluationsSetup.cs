@@ -19,6 +19,7 @@ static class EvaluationsSetup
             .AddSingleton<InvitationsPage>()
             .AddSingleton<ReportDrawing>()
             .AddSingleton<Reports>()
+            .AddSingleton<ResultFiles>()
             .AddSingleton<WorkingDays>()
             .AddSingleton<Connector>()
             .AddSingleton<IConnector, LetterCarrier>()

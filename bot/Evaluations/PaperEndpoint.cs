@@ -17,7 +17,7 @@ static class PaperEndpoint
         papers.MapPost("/renew/{number:int}", RenewAsync);
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Reports reports, Languages languages, IOptions<ServiceOptions> options)
+    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Reports reports, ResultFiles files, Languages languages, IOptions<ServiceOptions> options)
     {
         if (await links.ReadAsync(token) is not var (paper, code) || store.Records.Evaluation(paper.Evaluation) is not { } round)
         {
@@ -28,7 +28,9 @@ static class PaperEndpoint
         return paper.Kind switch
         {
             PaperKind.Invitations when round.ClosedOn is null => await invitations.ShowAsync(context, round, speech, token),
-            PaperKind.Report when reports.Make(round, speech) is { } pdf => Pdf(context, pdf),
+            PaperKind.Report when reports.Make(round, speech) is { } pdf => File(context, pdf, "application/pdf", "twinbot-report.pdf"),
+            PaperKind.ResultsXlsx when files.Make(paper.Kind, round, speech) is { } workbook => File(context, workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "twinbot-results.xlsx"),
+            PaperKind.ResultsCsv when files.Make(paper.Kind, round, speech) is { } csv => File(context, csv, "text/csv; charset=utf-8", "twinbot-results.csv"),
             _ => Refused(),
         };
     }
@@ -46,11 +48,11 @@ static class PaperEndpoint
         return Microsoft.AspNetCore.Http.Results.LocalRedirect($"/papers/{token}", permanent: false, preserveMethod: false);
     }
 
-    static IResult Pdf(HttpContext context, byte[] pdf)
+    static IResult File(HttpContext context, byte[] content, string type, string name)
     {
         context.Response.Headers.CacheControl = "private, no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        return Microsoft.AspNetCore.Http.Results.Bytes(pdf, "application/pdf", "twinbot-report.pdf");
+        return Microsoft.AspNetCore.Http.Results.Bytes(content, type, name);
     }
 
     static IResult Refused() => Refusals.Of(StatusCodes.Status404NotFound, "NotFound", "This link is not good, or no longer. Ask the bot for a new one.");

@@ -51,6 +51,12 @@ public enum PaperKind
 
     /// <summary>The results, to hand to a council.</summary>
     Report,
+
+    /// <summary>The results as a workbook.</summary>
+    ResultsXlsx,
+
+    /// <summary>The results as CSV.</summary>
+    ResultsCsv,
 }
 
 /// <summary>Something to tap.</summary>

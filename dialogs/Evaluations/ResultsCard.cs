@@ -117,7 +117,7 @@ public static class ResultsCard
         return string.Join(" · ", lines);
     }
 
-    static string Place(string? id, Telling telling) =>
+    internal static string Place(string? id, Telling telling) =>
         id is not null && telling.Records.Community(id) is { } community ? NamedCommunity.Of(community).Show(telling.Speech) : id ?? "";
 
     static string Day(DateOnly day, Speech speech) => speech.Date(PartialDate.Of(day));

@@ -15,6 +15,11 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
 
     const int MostOffered = 8;
 
+    const string Vocabulary = "exportFormat";
+
+    /// <summary>The files that results come as besides the report, by what people call them.</summary>
+    static readonly (string Format, PaperKind Kind)[] s_files = [("exportXlsx", PaperKind.ResultsXlsx), ("exportCsv", PaperKind.ResultsCsv)];
+
     public static Button Open(string id) => new("start", null, Name, new JsonObject { ["evaluation"] = id });
 
     public Found Answer(LookUp asked)
@@ -22,7 +27,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
         var records = asked.Telling.Records;
         if ((asked.Value as JsonObject)?["evaluation"]?.AsText() is { } id)
         {
-            return records.Evaluation(id) is { } tapped ? Show(tapped, asked.Telling) : Nothing(asked, "results.none");
+            return records.Evaluation(id) is { } tapped ? Show(tapped, asked) : Nothing(asked, "results.none");
         }
 
         var (named, _) = PartnershipAnswer.Mentioned(asked.Said, records);
@@ -36,7 +41,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
         return rounds switch
         {
             [] => Nothing(asked, partnerships is [var only] ? "results.noneOf" : "results.none", ("name", partnerships is [var one] ? PartnershipName.Shown(one, asked.Telling) : "")),
-            [var only] => Show(only, asked.Telling),
+            [var only] => Show(only, asked),
             _ => Which(asked.Telling, rounds),
         };
     }
@@ -63,8 +68,9 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
             .Take(1);
     }
 
-    Found Show(Evaluation round, Telling telling)
+    Found Show(Evaluation round, LookUp asked)
     {
+        var telling = asked.Telling;
         if (shelf.Find(round.Questionnaire) is not { } questionnaire)
         {
             return new Found(new Reply(telling.Speech.Say("answerEvaluation.noQuestionnaire")));
@@ -80,14 +86,39 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
             _ when results.Gaps.IsEmpty => "results.noGaps",
             _ => "results.here",
         };
+        var isShown = !results.IsHidden && results.Finished > 0;
+        return isShown && FileOf(asked) is { } kind ? AsFile(round, kind, telling) : AsCard(results, say, isShown, telling);
+    }
+
+    /// <summary>The kind of file that was asked for; null for none.</summary>
+    static PaperKind? FileOf(LookUp asked)
+    {
+        var format = (asked.Value as JsonObject)?["format"]?.AsText() ?? (asked.Said.Words(Vocabulary) is [var said, ..] ? said.Value : null);
+        return Array.Find(s_files, file => file.Format == format) is { Format: not null } file ? file.Kind : null;
+    }
+
+    Found AsFile(Evaluation round, PaperKind kind, Telling telling) =>
+        new(new Reply(telling.Speech.Say("results.asFile", ("title", EvaluationAnswer.Title(round, shelf, telling)))) { Paper = new Paper(kind, round.Id) })
+        {
+            Subject = new Subject(null, null, round.Partnership, null, null),
+        };
+
+    static Found AsCard(Results results, string say, bool isShown, Telling telling)
+    {
+        var round = results.Round;
+        ImmutableArray<Choice> files = isShown
+            ? [.. s_files.Select(file => new Choice(telling.Speech.Say($"{Vocabulary}.{file.Format}"), new Button("start", null, Name, new JsonObject { ["evaluation"] = round.Id, ["format"] = file.Format })))]
+            : [];
         return new Found(new Reply(telling.Speech.Say(say, ("n", results.Finished), ("min", Anonymity.SmallestGroup)))
         {
             Card = ResultsCard.Of(results, telling),
             Picture = ResultsPicture.Of(results, telling),
-            Paper = results.IsHidden || results.Finished == 0 ? null : new Paper(PaperKind.Report, round.Id),
+            Paper = isShown ? new Paper(PaperKind.Report, round.Id) : null,
+            Choices = files,
         })
         {
             Subject = new Subject(null, null, round.Partnership, null, null),
+            Which = files,
         };
     }
 

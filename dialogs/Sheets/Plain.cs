@@ -1,7 +1,7 @@
 namespace TwinBot.Sheets;
 
 /// <summary>Cells that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, which reading takes off again.</summary>
-static class Plain
+public static class Plain
 {
     public static string Of(string text) => text.Length > 0 && BeginsFormula(text[0]) ? $"'{text}" : text;
 

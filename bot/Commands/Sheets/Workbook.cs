@@ -81,24 +81,28 @@ static class Workbook
     };
 
     /// <param name="sheets">Each sheet's name, and its rows; the first row holds the column names.</param>
-    public static byte[] Write(IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)> sheets)
+    public static byte[] Write(IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)> sheets) =>
+        Write(sheets.Select(sheet => (sheet.Name, (IReadOnlyList<IReadOnlyList<object?>>)sheet.Rows)));
+
+    /// <param name="sheets">The same, where a cell is a text, or a number as such.</param>
+    public static byte[] Write(IEnumerable<(string Name, IReadOnlyList<IReadOnlyList<object?>> Rows)> sheets)
     {
         using var bytes = new MemoryStream();
         bytes.SaveAs(sheets.ToDictionary(sheet => sheet.Name, sheet => (object)Table(sheet.Rows)), configuration: s_configuration);
         return bytes.ToArray();
     }
 
-    static System.Data.DataTable Table(IReadOnlyList<IReadOnlyList<string>> rows)
+    static System.Data.DataTable Table(IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var table = new System.Data.DataTable { Locale = CultureInfo.InvariantCulture };
         foreach (var title in rows[0])
         {
-            table.Columns.Add(title, typeof(object));
+            table.Columns.Add(title?.ToString(), typeof(object));
         }
 
         foreach (var row in rows.Skip(1))
         {
-            table.Rows.Add([.. row.Select(Cell)]);
+            table.Rows.Add([.. row.Select(cell => cell is string text ? Cell(text) : cell)]);
         }
 
         return table;
