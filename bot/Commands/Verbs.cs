@@ -10,5 +10,6 @@ static class Verbs
         .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
+        TeamsAppCommand.Make(),
     ];
 }
