@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Evaluations;
+using TwinBot.Groups;
 using TwinBot.Questionnaires;
 using TwinBot.Sheets;
 using TwinBot.Texts;
@@ -20,9 +21,9 @@ static class EngineExtensions
             provider.GetRequiredService<QuestionnaireShelf>(),
             provider.GetRequiredService<SentQuestionnaires>(),
             mayIntroduce: provider.GetRequiredService<BotIdentity>().IsLocal))
-        .AddSingleton<IEngine>(provider => new GuestEngine(
+        .AddSingleton<IEngine>(provider => new GroupEngine(new GuestEngine(
             new InvitingEngine(Speaking(provider, provider.GetRequiredService<Dialogs>())),
-            Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>()))))
+            Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>())))))
         .AddHostedService<WarmUp>();
 
     static Engine Speaking(IServiceProvider provider, Dialogs dialogs) => new(

@@ -5,6 +5,7 @@ using TwinBot.Calendars;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Authentication;
+using TwinBot.Channels.Teams;
 using TwinBot.Channels.WebChat;
 using TwinBot.Commands;
 using TwinBot.Delivery;
@@ -69,6 +70,7 @@ static class Program
             .AddDelivery()
             .AddBotIdentity(identity)
             .AddBotFramework()
+            .AddTeams()
             .AddLocalChat()
             .AddQuestionnaires()
             .AddEvaluations()

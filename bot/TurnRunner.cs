@@ -19,6 +19,9 @@ enum TurnEnd
 
     /// <summary>The engine failed, or others kept changing the same records; the person was told.</summary>
     Failed,
+
+    /// <summary>It is not for those who read along; nothing is stored, and it is to be taken where the person is alone.</summary>
+    Personal,
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
@@ -50,6 +53,11 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var (commit, heard) = Hear(arrival, back);
+            if (heard is { IsPersonal: true })
+            {
+                return TurnEnd.Personal;
+            }
+
             var result = await store.CommitAsync(commit);
             switch (result.Outcome)
             {
@@ -79,6 +87,11 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
             var stored = store.Conversation(arrival.Conversation);
             var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark) { Secret = key.Derive("turn", arrival.Mark) };
             var result = engine.Take(turn);
+            if (result.IsPersonal)
+            {
+                return (Blank(arrival), result);
+            }
+
             var commit = Blank(arrival) with
             {
                 Conversation = arrival.Conversation,

@@ -62,6 +62,7 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
         var language = state.Language ?? scene.Speech.Language.Code;
         return new TurnResult(state, [.. step.Changes, .. Kept(turn, scene, step)], [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })])
         {
+            Dialogs = [.. step.Opened.Concat(state.Forms.Select(open => open.Dialog)).Append(turn.State.AtHand?.Dialog).OfType<string>().Distinct()],
             IsConfidential = step.IsConfidential || state.IsConfidential || (turn.State.IsConfidential && !WasSent(turn.State, state)),
         };
     }

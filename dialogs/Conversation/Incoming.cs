@@ -32,6 +32,9 @@ public sealed record Incoming
     /// <summary>What was tapped; null when the message was typed.</summary>
     public Button? Button { get; init; }
 
+    /// <summary>True where others than the person read it, and will read the answer.</summary>
+    public bool IsForMany { get; init; }
+
     /// <summary>BCP 47 tag of the client; null when it sent none.</summary>
     public string? Locale { get; init; }
 

@@ -8,12 +8,16 @@ internal static class Opening
     /// <summary>So many tasks are open at once; whoever wants more ends one first, so that none is forgotten.</summary>
     const int MostOpen = 6;
 
-    public static Step Start(Scene scene, Step step, Dialog dialog, JsonNode? value = null) => dialog switch
+    public static Step Start(Scene scene, Step step, Dialog dialog, JsonNode? value = null)
     {
-        GuidedDialog guided => Guided(scene, step, guided, value),
-        LookUpDialog lookUp => LookUp(scene, step, lookUp, value),
-        _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Name, "A dialog of no known kind."),
-    };
+        step = step with { Opened = [.. step.Opened, dialog.Name] };
+        return dialog switch
+        {
+            GuidedDialog guided => Guided(scene, step, guided, value),
+            LookUpDialog lookUp => LookUp(scene, step, lookUp, value),
+            _ => throw new ArgumentOutOfRangeException(nameof(dialog), dialog.Name, "A dialog of no known kind."),
+        };
+    }
 
     /// <summary>Opens a form with what the message says already; a form at hand is parked below it.</summary>
     static Step Guided(Scene scene, Step step, GuidedDialog dialog, JsonNode? value)

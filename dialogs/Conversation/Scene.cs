@@ -46,6 +46,9 @@ internal sealed record Step(ConversationState State)
 {
     public ImmutableArray<RecordChange> Changes { get; init; } = [];
 
+    /// <summary>The dialogs that were begun or looked into, by name.</summary>
+    public ImmutableArray<string> Opened { get; init; } = [];
+
     /// <summary>Sentences to say before what comes next.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

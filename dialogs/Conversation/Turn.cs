@@ -21,4 +21,10 @@ public sealed record TurnResult(ConversationState State, ImmutableArray<RecordCh
 {
     /// <summary>True when what was said, and what was answered, may be kept only so that nobody can read it.</summary>
     public bool IsConfidential { get; init; }
+
+    /// <summary>The dialogs that it was about, by name.</summary>
+    public ImmutableArray<string> Dialogs { get; init; } = [];
+
+    /// <summary>True when it is not for others to read: it must not be stored or said where they do.</summary>
+    public bool IsPersonal { get; init; }
 }

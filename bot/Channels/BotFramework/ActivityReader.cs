@@ -8,7 +8,7 @@ namespace TwinBot.Channels.BotFramework;
 sealed class ActivityReader(TimeProvider time)
 {
     /// <summary>Null for an activity that is none of the bot's business.</summary>
-    public Arrival? Read(ActivityIn activity) => activity.Type switch
+    public Arrival? Read(ActivityIn activity) => Audience.IsMany(activity) && !IsToBot(activity) ? null : activity.Type switch
     {
         "message" => Message(activity, IncomingKind.Message, Said.In(activity)),
         "messageUpdate" when activity.Text is not null => Message(activity, IncomingKind.Edit, Said.In(activity)),
@@ -17,6 +17,14 @@ sealed class ActivityReader(TimeProvider time)
         "event" when activity.Name == "twinbot/language" => LanguageChosen(activity),
         "invoke" when activity.Name == "adaptiveCard/action" => Executed(activity),
         _ => null,
+    };
+
+    /// <summary>Among many, the bot listens to who speaks to it, taps its buttons, or has just brought it in.</summary>
+    static bool IsToBot(ActivityIn activity) => activity.Type switch
+    {
+        "message" or "messageUpdate" => Said.IsToBot(activity) || ButtonValue.In(activity.Value) is not null,
+        "invoke" or "installationUpdate" => true,
+        _ => false,
     };
 
     Arrival? Message(ActivityIn activity, IncomingKind kind, string text)
@@ -65,7 +73,7 @@ sealed class ActivityReader(TimeProvider time)
                 Channel = channel,
                 ConversationId = conversation,
                 PersonId = personId,
-                Message = message,
+                Message = message with { IsForMany = Audience.IsMany(activity) },
                 Mark = Marks.Of(channel, conversation, activity.Type, message.Id, edited),
                 Content = message.Kind == IncomingKind.Message ? Marks.Of(message.Text, activity.Value?.GetRawText()) : null,
                 SentAt = activity.LocalTimestamp,

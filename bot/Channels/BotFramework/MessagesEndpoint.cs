@@ -1,6 +1,8 @@
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Channels.Teams;
+using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Turns;
 
@@ -19,7 +21,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Asides asides)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -42,7 +44,8 @@ sealed class Reception(
             { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
             { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
             { DeliveryMode: "expectReplies", Type: not "invoke" } when !Audience.IsMany(activity) => await AnswerAsync(activity, arrival, context),
-            _ when arrival is null || Audience.IsMany(activity) => Results.Accepted(),
+            { DeliveryMode: "expectReplies", Type: not "invoke" } => Results.Accepted(),
+            _ when arrival is null => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
             _ when !hosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one that is called."),
             _ => await AcknowledgeAsync(activity, arrival, activity.ServiceUrl, context),
@@ -67,7 +70,12 @@ sealed class Reception(
         await references.KeepAsync(activity, arrival);
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
         var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId) { Channel = arrival.Channel };
-        await runner.TakeAsync(whole, new OutboxPath(whole, activity, address, origins.Of(context), renderer, outbox, connector));
+        if (whole.Message is { IsForMany: true, Kind: IncomingKind.Joined }
+            || await runner.TakeAsync(whole, new OutboxPath(whole, Way.Back(activity, address), origins.Of(context), renderer, outbox, connector)) == TurnEnd.Personal)
+        {
+            await asides.TakeAsync(activity, whole, address, origins.Of(context));
+        }
+
         return activity.Name == Executed
             ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)
             : Results.Accepted();

@@ -23,19 +23,25 @@ static partial class Said
         return Tidy(WebUtility.HtmlDecode(MentionTag().Replace(text, "")));
     }
 
+    /// <summary>True where the text speaks to the bot by name.</summary>
+    public static bool IsToBot(ActivityIn activity) => Mentions(activity).Any();
+
     /// <summary>One kind of space, none at the ends or doubled, nothing invisible; line breaks stay.</summary>
     public static string Tidy(string text) =>
         Spaces().Replace(Invisible().Replace(text, ""), " ").ReplaceLineEndings("\n").Trim();
 
     static IEnumerable<string> MentionsOfBot(ActivityIn activity) =>
+        from mention in Mentions(activity)
+        let said = mention.Text ?? (mention.Mentioned?.Name is { Length: > 0 } name ? $"<at>{name}</at>" : null)
+        where said is { Length: > 0 }
+        select said;
+
+    static IEnumerable<MentionIn> Mentions(ActivityIn activity) =>
         from entity in activity.Entities ?? []
         where entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out var type) && type.ValueEqualsText("mention")
         let mention = Read(entity)
-        let mentioned = mention?.Mentioned
-        where mentioned?.Id is { } id && id == activity.Recipient?.Id
-        let said = mention.Text ?? (mentioned.Name is { Length: > 0 } name ? $"<at>{name}</at>" : null)
-        where said is { Length: > 0 }
-        select said;
+        where mention?.Mentioned?.Id is { } id && id == activity.Recipient?.Id
+        select mention;
 
     static MentionIn? Read(JsonElement entity)
     {
