@@ -37,13 +37,13 @@ public static class BotDialogs
         new GuidedDialog(ChangeContact.Name, telling => new ChangeContact(telling).Form),
         mayIntroduce ? new GuidedDialog(IntroduceMyself.Name, IntroduceMyself.Form) : new LookUpDialog(IntroduceMyself.Name, IntroduceMyself.NotHere),
         new GuidedDialog(ImportList.Name, telling => new ImportList(telling, lists).Form) { Takes = ListAnswer.Takes },
-        new GuidedDialog(CheckQuestionnaire.Name, (telling, answers) => new CheckQuestionnaire(telling, answers, sent ?? new SentQuestionnaires(new NoTextFiles(), new QuestionnaireReader(languages), shelf)).Form) { Takes = CheckQuestionnaire.Takes },
-        new GuidedDialog(OpenEvaluation.Name, (telling, answers) => new OpenEvaluation(telling, answers, shelf, languages).Form),
-        new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf, mayIntroduce).Form),
-        new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf, languages).Form),
-        new LookUpDialog(ShowResults.Name, new ShowResults(shelf).Answer),
-        new LookUpDialog(Invite.Name, new Invite(shelf).Answer),
-        new LookUpDialog(DeclineEvaluation.Name, new DeclineEvaluation(shelf).Answer),
+        new GuidedDialog(CheckQuestionnaire.Name, (telling, answers) => new CheckQuestionnaire(telling, answers, sent ?? new SentQuestionnaires(new NoTextFiles(), new QuestionnaireReader(languages)), shelf).Form) { Takes = CheckQuestionnaire.Takes },
+        new GuidedDialog(OpenEvaluation.Name, (telling, answers) => new OpenEvaluation(telling, answers, shelf.On(telling.Records), languages).Form),
+        new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf.On(telling.Records), mayIntroduce).Form),
+        new GuidedDialog(ChangeEvaluation.Name, (telling, answers) => new ChangeEvaluation(telling, answers, shelf.On(telling.Records), languages).Form),
+        new LookUpDialog(ShowResults.Name, asked => new ShowResults(shelf.On(asked.Telling.Records)).Answer(asked)),
+        new LookUpDialog(Invite.Name, asked => new Invite(shelf.On(asked.Telling.Records)).Answer(asked)),
+        new LookUpDialog(DeclineEvaluation.Name, asked => new DeclineEvaluation(shelf.On(asked.Telling.Records)).Answer(asked)),
         new LookUpDialog(SetReminders.Name, SetReminders.Answer),
 
         // Behind what takes some files only: it takes them all.
@@ -63,8 +63,8 @@ public static class BotDialogs
     {
         Dialog[] can =
         [
-            new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf).Form),
-            new LookUpDialog(DeclineEvaluation.Name, new DeclineEvaluation(shelf).Answer),
+            new GuidedDialog(AnswerEvaluation.Name, (telling, answers) => new AnswerEvaluation(telling, answers, shelf.On(telling.Records)).Form),
+            new LookUpDialog(DeclineEvaluation.Name, asked => new DeclineEvaluation(shelf.On(asked.Telling.Records)).Answer(asked)),
             new LookUpDialog(SetReminders.Name, GuestTalk.Reminders),
             new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer),
             new LookUpDialog("help", GuestTalk.Help),

@@ -49,7 +49,7 @@ sealed class Letters(IStore store, PersonalLinks links, Languages languages, Que
 
         var speech = languages[languages.ByTag(response.Language) ?? new Language(options.Value.Languages.Default)];
         var partnership = records.Partnership(round.Partnership)?.Name ?? "";
-        var title = shelf.Find(round.Questionnaire)?.Title.In(speech.Language) ?? round.Questionnaire;
+        var title = shelf.On(store.Records).Find(round.Questionnaire, round.QuestionnaireVersion)?.Title.In(speech.Language) ?? round.Questionnaire;
         var due = speech.Date(PartialDate.Of(round.DueOn));
         string[] before =
         [

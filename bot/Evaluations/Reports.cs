@@ -11,7 +11,7 @@ sealed class Reports(IStore store, QuestionnaireShelf shelf, ReportDrawing drawi
     /// <summary>A PDF; null where its questionnaire is gone, nothing may be shown, or there are no letters to write with.</summary>
     public byte[]? Make(Evaluation round, Speech speech)
     {
-        if (shelf.Find(round.Questionnaire) is not { } questionnaire)
+        if (shelf.On(store.Records).Find(round.Questionnaire, round.QuestionnaireVersion) is not { } questionnaire)
         {
             return null;
         }

@@ -15,7 +15,7 @@ sealed class ResultFiles(IStore store, QuestionnaireShelf shelf, ServiceClock cl
     /// <summary>Null where its questionnaire is gone, or nothing may be shown.</summary>
     public byte[]? Make(PaperKind kind, Evaluation round, Speech speech)
     {
-        if (shelf.Find(round.Questionnaire) is not { } questionnaire)
+        if (shelf.On(store.Records).Find(round.Questionnaire, round.QuestionnaireVersion) is not { } questionnaire)
         {
             return null;
         }

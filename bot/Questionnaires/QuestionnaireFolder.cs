@@ -40,7 +40,7 @@ sealed class QuestionnaireFolder(Languages languages, IOptions<QuestionnaireOpti
             log.Faulty(fault.In(languages[new Language(service.Value.Languages.Default)], file));
         }
 
-        return questionnaire is null ? shelf : new QuestionnaireShelf([.. shelf.All, questionnaire]);
+        return questionnaire is null ? shelf : new QuestionnaireShelf([.. shelf.All, questionnaire], _reader);
     }
 
     /// <summary>Null for a file that cannot be read: the service starts all the same.</summary>

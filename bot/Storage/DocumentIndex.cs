@@ -62,6 +62,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.Evaluations => "evaluations",
         RecordKind.People => "people",
         RecordKind.Calendars => "calendars",
+        RecordKind.Questionnaires => "questionnaires",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };
 }

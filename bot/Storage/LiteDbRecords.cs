@@ -3,6 +3,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 using TwinBot.Understanding;
 
@@ -29,6 +30,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public IReadOnlyList<Person> PeopleOf(string contactId) =>
         [.. Indexed<Person>(RecordKind.People, DocumentIndex.PersonContact, Keys.Safe(contactId)).Where(person => person.Contact == contactId).OrderBy(person => person.Id, StringComparer.Ordinal)];
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => names.OwnQuestionnaires();
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
 

@@ -2,13 +2,14 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 using TwinBot.Understanding;
 
 namespace TwinBot.Storage;
 
 /// <summary>
-/// What is found by name or by day, in memory: read once after the start, beside everything else, and kept up by the writer.
+/// What is found by name or by day, or is few and often asked for, in memory: read once after the start, beside everything else, and kept up by the writer.
 /// Who asks before it is read waits for it.
 /// </summary>
 sealed class NameDirectory : IDisposable
@@ -19,6 +20,7 @@ sealed class NameDirectory : IDisposable
     readonly PartnershipList _list = new();
     readonly ActivityList _activities = new();
     readonly ReviewList _reviews = new();
+    readonly SortedDictionary<string, OwnQuestionnaire> _questionnaires = new(StringComparer.Ordinal);
     readonly Lock _access = new();
     readonly CancellationTokenSource _stopping = new();
     int _people;
@@ -80,17 +82,27 @@ sealed class NameDirectory : IDisposable
         }
     }
 
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires()
+    {
+        Wait();
+        lock (_access)
+        {
+            return [.. _questionnaires.Values];
+        }
+    }
+
     public int Count(RecordKind kind)
     {
         Wait();
-        if (kind is not (RecordKind.Activities or RecordKind.Evaluations))
-        {
-            return IndexOf(kind)?.Count ?? Volatile.Read(ref _people);
-        }
-
         lock (_access)
         {
-            return kind == RecordKind.Activities ? _activities.Count : _reviews.Evaluations;
+            return kind switch
+            {
+                RecordKind.Activities => _activities.Count,
+                RecordKind.Evaluations => _reviews.Evaluations,
+                RecordKind.Questionnaires => _questionnaires.Count,
+                _ => IndexOf(kind)?.Count ?? Volatile.Read(ref _people),
+            };
         }
     }
 
@@ -135,7 +147,7 @@ sealed class NameDirectory : IDisposable
     {
         try
         {
-            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities, RecordKind.Evaluations }.SelectMany(all))
+            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities, RecordKind.Evaluations, RecordKind.Questionnaires }.SelectMany(all))
             {
                 _stopping.Token.ThrowIfCancellationRequested();
                 Add(record);
@@ -150,42 +162,32 @@ sealed class NameDirectory : IDisposable
 
     void Add(Record record)
     {
-        switch (record)
+        lock (_access)
         {
-            case Community community:
-                Name(_communities, community.Id, [community.Name, .. community.Aliases]);
-                lock (_access)
-                {
+            switch (record)
+            {
+                case Community community:
+                    Name(_communities, community.Id, [community.Name, .. community.Aliases]);
                     _list.Place(community.Id, community.Country);
-                }
-
-                break;
-            case Partnership partnership:
-                Name(_partnerships, partnership.Id, [partnership.Name]);
-                lock (_access)
-                {
+                    break;
+                case Partnership partnership:
+                    Name(_partnerships, partnership.Id, [partnership.Name]);
                     _list.Add(partnership);
                     _reviews.Add(partnership);
-                }
-
-                break;
-            case Contact contact:
-                Name(_contacts, contact.Id, [contact.Name]);
-                break;
-            case JointActivity activity:
-                lock (_access)
-                {
+                    break;
+                case Contact contact:
+                    Name(_contacts, contact.Id, [contact.Name]);
+                    break;
+                case JointActivity activity:
                     _activities.Add(activity);
-                }
-
-                break;
-            case Evaluation evaluation:
-                lock (_access)
-                {
+                    break;
+                case Evaluation evaluation:
                     _reviews.Add(evaluation);
-                }
-
-                break;
+                    break;
+                case OwnQuestionnaire questionnaire:
+                    _questionnaires[questionnaire.Id] = questionnaire;
+                    break;
+            }
         }
     }
 
@@ -202,22 +204,24 @@ sealed class NameDirectory : IDisposable
         IndexOf(change.Kind)?.Remove(change.Id);
         lock (_access)
         {
-            if (change.Kind == RecordKind.Partnerships)
+            switch (change.Kind)
             {
-                _list.Remove(change.Id);
-                _reviews.RemovePartnership(change.Id);
-            }
-            else if (change.Kind == RecordKind.Communities)
-            {
-                _list.Place(change.Id, null);
-            }
-            else if (change.Kind == RecordKind.Activities)
-            {
-                _activities.Remove(change.Id);
-            }
-            else if (change.Kind == RecordKind.Evaluations)
-            {
-                _reviews.RemoveEvaluation(change.Id);
+                case RecordKind.Partnerships:
+                    _list.Remove(change.Id);
+                    _reviews.RemovePartnership(change.Id);
+                    break;
+                case RecordKind.Communities:
+                    _list.Place(change.Id, null);
+                    break;
+                case RecordKind.Activities:
+                    _activities.Remove(change.Id);
+                    break;
+                case RecordKind.Evaluations:
+                    _reviews.RemoveEvaluation(change.Id);
+                    break;
+                case RecordKind.Questionnaires:
+                    _questionnaires.Remove(change.Id);
+                    break;
             }
         }
     }

@@ -49,7 +49,7 @@ public sealed class AnswerEvaluation
         _community = new Question<string>("community", new MemberAnswer(_round is null ? null : telling.Records.Partnership(_round.Partnership))).When(_ => keeps.Community)
             .Otherwise(_ => Me is { } contact ? contact.Community : default(Given<string>));
         _response = answers.TryGet(_respondent, out var who) && _speaker.Unless(who) is null ? _round?.Responses.FirstOrDefault(response => response.Respondent == who) : null;
-        _asked = _round is not null && shelf.Find(_round.Questionnaire) is { } questionnaire
+        _asked = _round is not null && shelf.Find(_round.Questionnaire, _round.QuestionnaireVersion) is { } questionnaire
             ? [.. QuestionnaireForm.Questions(questionnaire, telling.Speech.Language), .. TaskQuestions(_round)]
             : [];
     }

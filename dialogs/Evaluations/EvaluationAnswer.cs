@@ -44,7 +44,7 @@ sealed class EvaluationAnswer(ImmutableArray<Evaluation> rounds, QuestionnaireSh
     public static string Title(Evaluation round, QuestionnaireShelf shelf, Telling telling) => telling.Speech.Say(
         "evaluation.title",
         ("partnership", telling.Records.Partnership(round.Partnership) is { } partnership ? PartnershipName.Shown(partnership, telling) : null),
-        ("questionnaire", shelf.Find(round.Questionnaire)?.Title.In(telling.Speech.Language) ?? round.Questionnaire),
+        ("questionnaire", shelf.Find(round.Questionnaire, round.QuestionnaireVersion)?.Title.In(telling.Speech.Language) ?? round.Questionnaire),
         ("date", telling.Speech.Date(new PartialDate(round.OpenedOn.Year, round.OpenedOn.Month))));
 
     public override JsonNode Write(string value) => JsonValue.Create(value);

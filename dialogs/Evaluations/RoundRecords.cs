@@ -2,6 +2,7 @@ using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 
 namespace TwinBot.Evaluations;
@@ -20,6 +21,8 @@ public sealed class RoundRecords(IRecords all, string evaluation, string? contac
     public Contact? Contact(string id) => id == contact ? all.Contact(id) : null;
 
     public JointActivity? Activity(string id) => null;
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => all.OwnQuestionnaires();
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => _nothing.Named(kind, name, take);
 

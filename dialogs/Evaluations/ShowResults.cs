@@ -71,7 +71,7 @@ public sealed class ShowResults(QuestionnaireShelf shelf)
     Found Show(Evaluation round, LookUp asked)
     {
         var telling = asked.Telling;
-        if (shelf.Find(round.Questionnaire) is not { } questionnaire)
+        if (shelf.Find(round.Questionnaire, round.QuestionnaireVersion) is not { } questionnaire)
         {
             return new Found(new Reply(telling.Speech.Say("answerEvaluation.noQuestionnaire")));
         }

@@ -3,6 +3,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 
 namespace TwinBot.Groups;
@@ -19,6 +20,8 @@ public sealed class RecordsForMany(IRecords all) : IRecords
     public Contact? Contact(string id) => null;
 
     public JointActivity? Activity(string id) => all.Activity(id);
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => all.OwnQuestionnaires();
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => (kind == RecordKind.Contacts ? _nothing : all).Named(kind, name, take);
 

@@ -7,7 +7,7 @@ using TwinBot.Records;
 namespace TwinBot.Questionnaires;
 
 /// <summary>A questionnaire file that was sent. One with a fault is no answer yet: every fault is told, and the file wanted again.</summary>
-sealed class QuestionnaireFileAnswer(SentQuestionnaires sent) : AnswerType<KeptFile>
+sealed class QuestionnaireFileAnswer(SentQuestionnaires sent, QuestionnaireShelf shelf) : AnswerType<KeptFile>
 {
     const int MostFaultsShown = 15;
 
@@ -35,7 +35,7 @@ sealed class QuestionnaireFileAnswer(SentQuestionnaires sent) : AnswerType<KeptF
 
     public override Lack? Lacks(KeptFile value, Telling telling)
     {
-        var (speech, faults) = (telling.Speech, sent.Read(value).Faults);
+        var (speech, faults) = (telling.Speech, shelf.Checked(sent.Read(value), telling.Records).Faults);
         if (faults.Count == 0)
         {
             return null;

@@ -16,23 +16,26 @@ public sealed class NoTextFiles : ITextFiles
 }
 
 /// <summary>Reads the questionnaires that people sent. A turn looks at one several times, and what lies under a hash never changes: it is read once.</summary>
-public sealed class SentQuestionnaires(ITextFiles files, QuestionnaireReader reader, QuestionnaireShelf shelf)
+public sealed class SentQuestionnaires(ITextFiles files, QuestionnaireReader reader)
 {
     Last? _last;
 
-    public QuestionnaireReading Read(KeptFile file)
+    public QuestionnaireReading Read(KeptFile file) => Of(file).Reading;
+
+    /// <summary>The file as it was sent; null where it cannot be read.</summary>
+    public string? Text(KeptFile file) => Of(file).Text;
+
+    Last Of(KeptFile file)
     {
-        if (_last is { } last && last.Sha256 == file.Sha256)
+        if (_last is not { } last || last.Sha256 != file.Sha256)
         {
-            return last.Reading;
+            var text = files.Read(file);
+            last = new Last(file.Sha256, text, text is null ? new QuestionnaireReading(null, [new QuestionnaireFault("", "unreadable")]) : reader.Read(text));
+            _last = last;
         }
 
-        var reading = files.Read(file) is { } text
-            ? shelf.Checked(reader.Read(text))
-            : new QuestionnaireReading(null, [new QuestionnaireFault("", "unreadable")]);
-        _last = new Last(file.Sha256, reading);
-        return reading;
+        return last;
     }
 
-    sealed record Last(string Sha256, QuestionnaireReading Reading);
+    sealed record Last(string Sha256, string? Text, QuestionnaireReading Reading);
 }

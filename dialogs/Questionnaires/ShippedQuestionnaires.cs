@@ -12,7 +12,7 @@ public static class ShippedQuestionnaires
     public static QuestionnaireShelf Load(Languages languages)
     {
         var reader = new QuestionnaireReader(languages);
-        return new QuestionnaireShelf([.. Files().Select(file => Read(reader, languages, file))]);
+        return new QuestionnaireShelf([.. Files().Select(file => Read(reader, languages, file))], reader);
     }
 
     static IEnumerable<string> Files() =>

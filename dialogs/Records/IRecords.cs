@@ -3,6 +3,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
@@ -19,6 +20,9 @@ public interface IRecords
 
     /// <summary>The calendar of a partnership; null where nobody asked for its address yet.</summary>
     CalendarFeed? Calendar(string partnershipId);
+
+    /// <summary>The questionnaires that people sent and took into use, every version.</summary>
+    IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires();
 
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
@@ -81,6 +85,7 @@ public static class RecordsByKind
         RecordKind.Activities => records.Activity(id),
         RecordKind.Calendars => records.Calendar(id),
         RecordKind.Evaluations => records.Evaluation(id),
+        RecordKind.Questionnaires => records.OwnQuestionnaires().FirstOrDefault(questionnaire => questionnaire.Id == id),
         _ => null,
     };
 }

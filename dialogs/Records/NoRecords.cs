@@ -4,6 +4,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
@@ -19,6 +20,8 @@ public sealed class NoRecords : IRecords
     public JointActivity? Activity(string id) => null;
 
     public CalendarFeed? Calendar(string partnershipId) => null;
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => [];
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 

@@ -4,6 +4,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
@@ -24,6 +25,7 @@ public enum RecordKind
     Evaluations,
     People,
     Calendars,
+    Questionnaires,
 }
 
 /// <summary>One change to one record, as a value.</summary>
@@ -46,6 +48,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         Evaluation => RecordKind.Evaluations,
         Person => RecordKind.People,
         CalendarFeed => RecordKind.Calendars,
+        OwnQuestionnaire => RecordKind.Questionnaires,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };
 }

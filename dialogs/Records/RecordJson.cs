@@ -8,6 +8,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
@@ -31,6 +32,7 @@ namespace TwinBot.Records;
 [JsonSerializable(typeof(ParticipantGroups))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(CalendarFeed))]
+[JsonSerializable(typeof(OwnQuestionnaire))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>The context to use: it writes accents as themselves.</summary>
@@ -100,6 +102,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.Evaluations => Readable.Evaluation,
         RecordKind.People => Readable.Person,
         RecordKind.Calendars => Readable.CalendarFeed,
+        RecordKind.Questionnaires => Readable.OwnQuestionnaire,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };
 }

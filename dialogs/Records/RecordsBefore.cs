@@ -4,6 +4,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
@@ -21,6 +22,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
     public JointActivity? Activity(string id) => Before(RecordKind.Activities, id, now.Activity(id));
 
     public CalendarFeed? Calendar(string partnershipId) => Before(RecordKind.Calendars, partnershipId, now.Calendar(partnershipId));
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => now.OwnQuestionnaires();
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
 

@@ -4,6 +4,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Questionnaires;
 using TwinBot.Records;
 
 namespace TwinBot.Tests.Conversation;
@@ -37,6 +38,10 @@ sealed record MemoryRecords : IRecords
     public Contact? Contact(string id) => Contacts.GetValueOrDefault(id);
 
     public JointActivity? Activity(string id) => AllActivities.GetValueOrDefault(id);
+
+    ImmutableSortedDictionary<string, OwnQuestionnaire> Questionnaires { get; init; } = Empty<OwnQuestionnaire>();
+
+    public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => [.. Questionnaires.Values];
 
     public CalendarFeed? Calendar(string partnershipId) => Calendars.GetValueOrDefault(partnershipId);
 
@@ -119,6 +124,7 @@ sealed record MemoryRecords : IRecords
             (RecordKind.Contacts, Contact after) => this with { Contacts = Contacts.SetItem(change.Id, after) },
             (RecordKind.Activities, JointActivity after) => this with { AllActivities = AllActivities.SetItem(change.Id, after) },
             (RecordKind.Evaluations, Evaluation after) => this with { AllEvaluations = AllEvaluations.SetItem(change.Id, after) },
+            (RecordKind.Questionnaires, OwnQuestionnaire after) => this with { Questionnaires = Questionnaires.SetItem(change.Id, after) },
             (RecordKind.Calendars, CalendarFeed after) => this with { Calendars = Calendars.SetItem(change.Id, after) },
             (RecordKind.Calendars, null) => this with { Calendars = Calendars.Remove(change.Id) },
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },

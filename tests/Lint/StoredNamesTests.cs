@@ -37,7 +37,7 @@ public sealed class StoredNamesTests
     [Fact]
     public void NothingIsLeftOut()
     {
-        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed)];
+        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed), typeof(TwinBot.Questionnaires.OwnQuestionnaire)];
         var names = Paths("state", JsonNode.Parse(StateJson.Serialize(Full))).Select(path => path.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         Repository.NoneOf(
             from type in stored
@@ -178,6 +178,7 @@ public sealed class StoredNamesTests
                 ],
                 AsksAbout = [new Evaluations.AgreedTask("t1", "more", new DateOnly(2026, 9, 1))], Agreed = [new Evaluations.AgreedTask("t2", "less", new DateOnly(2026, 9, 1))],
             },
+            new TwinBot.Questionnaires.OwnQuestionnaire { Id = "choir@1", Text = "{}", AddedAt = DateTimeOffset.UnixEpoch },
             new Calendars.CalendarFeed { Id = "p1", SecretHash = "hash", Language = "nl" },
             new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"], Guest = new Guest("e1", "hash", 1) },
         ];

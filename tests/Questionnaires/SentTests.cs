@@ -1,9 +1,14 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using TwinBot.Questionnaires;
+using TwinBot.Storage;
 using TwinBot.Tests.Channels;
+using TwinBot.Tests.Conversations;
+using TwinBot.Tests.Lint;
 
 namespace TwinBot.Tests.Questionnaires;
 
-/// <summary>A questionnaire sent in the chat: its faults told in the person's language, then asked as people will be asked; nothing is kept.</summary>
+/// <summary>A questionnaire sent in the chat: its faults told in the person's language, then asked as people will be asked, and taken into use.</summary>
 public sealed class SentTests
 {
     [Fact]
@@ -22,6 +27,63 @@ public sealed class SentTests
         await line.SayAsync("ja");
         var last = (await line.PollAsync()).Activities[^1];
         Assert.Equal("saved", last["channelData"]?["twinbot"]?["ended"]?.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task After_yes_it_is_used_at_once_and_after_a_restart_and_open_rounds_keep_their_version()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await StoredRecords.AddAsync(bot, Path.Combine(Repository.Root, "tests", "conversations", "records", "three-towns.json"));
+        var line = await DirectLine.StartAsync(bot, "nl");
+        await TakeIntoUseAsync(line, FolderTests.Own);
+        await OpenAsync(line);
+        var round = Assert.Single(bot.Services.GetRequiredService<IStore>().Records.EvaluationsOf("p-gouda"));
+        Assert.Equal(("choir", 1), (round.Questionnaire, round.QuestionnaireVersion));
+
+        await bot.RestartAsync();
+        var (asks, text) = await SendAsync(line, FolderTests.Own.Replace("Nog eens?", "Nog eens, alstublieft?", StringComparison.Ordinal));
+        Assert.Equal("questionnaireFile", asks);
+        Assert.Contains("version 2", text, StringComparison.Ordinal);
+        var second = FolderTests.Own.Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal).Replace("Nog eens?", "Nog een keer zingen?", StringComparison.Ordinal);
+        await TakeIntoUseAsync(line, second);
+        var shelf = bot.Services.GetRequiredService<QuestionnaireShelf>().On(bot.Services.GetRequiredService<IStore>().Records);
+        Assert.Equal(["yearlyCheck", "fullReview", "afterActivity", "choir"], shelf.All.Select(one => one.Id));
+        Assert.Equal(("Nog eens?", "Nog een keer zingen?"), (AskOf(shelf.Find("choir", round.QuestionnaireVersion)), AskOf(shelf.Find("choir"))));
+    }
+
+    [Fact]
+    public async Task A_backup_has_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await TakeIntoUseAsync(await DirectLine.StartAsync(bot, "nl"), FolderTests.Own);
+        var backup = Path.Combine(bot.Folder, "b.backup");
+        await bot.Services.GetRequiredService<LiteDbStore>().BackupAsync(backup);
+        await bot.StopAsync();
+        File.Delete(Path.Combine(bot.Folder, "twinbot.db"));
+        File.Delete(Path.Combine(bot.Folder, "twinbot.db.journal"));
+        Backup.Restore(backup, Path.Combine(bot.Folder, "twinbot.db"), DateTimeOffset.UnixEpoch);
+        await bot.StartAgainAsync();
+        Assert.Equal(FolderTests.Own, Assert.Single(bot.Services.GetRequiredService<IStore>().Records.OwnQuestionnaires()).Text);
+    }
+
+    static string? AskOf(Questionnaire? questionnaire) => questionnaire?.Items.First().Ask.ByLanguage["nl"];
+
+    static async Task TakeIntoUseAsync(DirectLine line, string questionnaire)
+    {
+        Assert.Equal("tryIt", (await SendAsync(line, questionnaire)).Asks);
+        Assert.Equal("confirm", await AskedAsync(line, "nee"));
+        Assert.Null(await AskedAsync(line, "ja"));
+    }
+
+    static async Task OpenAsync(DirectLine line)
+    {
+        foreach (var words in (string[])["Open an evaluation of the partnership with Gouda", "Choir", "everybody", "in three weeks", "with names", "yes"])
+        {
+            await line.SayAsync(words);
+        }
+
+        var said = (await line.PollAsync()).Activities;
+        Assert.True(said.Any(one => one.Text("channelData.twinbot.dialog") == "openEvaluation" && one.Text("channelData.twinbot.ended") == "saved"), string.Join('\n', said.TakeLast(13).Select(one => one.Text())));
     }
 
     [Fact]
