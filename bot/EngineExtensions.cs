@@ -24,6 +24,7 @@ static class EngineExtensions
         .AddSingleton<IEngine>(provider => new GroupEngine(new GuestEngine(
             new InvitingEngine(Speaking(provider, provider.GetRequiredService<Dialogs>())),
             Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>())))))
+        .AddSingleton<FirstCoordinator>()
         .AddHostedService<WarmUp>();
 
     static Engine Speaking(IServiceProvider provider, Dialogs dialogs) => new(

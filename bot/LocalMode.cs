@@ -6,19 +6,11 @@ namespace TwinBot;
 /// <summary>Without a <c>MicrosoftAppId</c> nobody is authenticated, so nobody but this machine may reach the service.</summary>
 static class LocalMode
 {
-    const string Trust = "TwinBot:Authentication:DangerouslyTrustEverybody";
-
     public const string DefaultUrl = "http://localhost:3978";
 
     /// <exception cref="StartRefusedException">The configuration would leave the service open.</exception>
     public static void Check(BotIdentity identity, IConfiguration configuration)
     {
-        // Until people have roles, whoever gets in reads and changes everything.
-        if (!identity.IsLocal && !configuration.GetValue(Trust, false))
-        {
-            throw new StartRefusedException($"TwinBot has no roles yet: everybody whom Bot Framework lets in would read and change all records. If that is what you want, set {Trust} to true.");
-        }
-
         if (identity.IsLocal && Urls(configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             throw new StartRefusedException($"Without a MicrosoftAppId TwinBot answers this machine only, and '{open}' is open to others. Use {DefaultUrl}, or configure a MicrosoftAppId.");

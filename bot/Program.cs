@@ -105,6 +105,11 @@ static class Program
             app.Services.GetRequiredService<IStore>();
             await app.StartAsync(cancellation);
             Console.WriteLine($"TwinBot is listening. Chat with it at {app.Urls.First().TrimEnd('/')}/");
+            if (await app.Services.GetRequiredService<FirstCoordinator>().OpenAsync() is { } code)
+            {
+                Console.WriteLine($"It has no coordinator yet. Whoever says this to it in a personal chat becomes the first one: claim {code}");
+            }
+
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }

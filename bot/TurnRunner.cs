@@ -25,7 +25,7 @@ enum TurnEnd
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
-sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Apology apology, SealedTalk talk, BallotBox box, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Standings standings, Tidings tidings, Apology apology, SealedTalk talk, BallotBox box, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
 {
     const int Attempts = 20;
 
@@ -85,7 +85,11 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         try
         {
             var stored = store.Conversation(arrival.Conversation);
-            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark) { Secret = key.Derive("turn", arrival.Mark) };
+            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark)
+            {
+                Standing = standings.Of(arrival),
+                Secret = key.Derive("turn", arrival.Mark),
+            };
             var result = engine.Take(turn);
             if (result.IsPersonal)
             {
@@ -99,7 +103,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
                 State = talk.Write(arrival.Conversation, result.State),
                 Changes = box.Pass(result.Changes),
             };
-            return (Covered(arrival, back.Address(commit, result.Replies), result.IsConfidential), result);
+            return (tidings.Add(Covered(arrival, back.Address(commit, result.Replies), result.IsConfidential), result.Tidings), result);
         }
         catch (Exception exception)
         {

@@ -63,6 +63,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.People => "people",
         RecordKind.Calendars => "calendars",
         RecordKind.Questionnaires => "questionnaires",
+        RecordKind.Rosters => "rosters",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };
 }

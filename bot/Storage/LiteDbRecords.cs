@@ -26,6 +26,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public CalendarFeed? Calendar(string partnershipId) => Find(RecordKind.Calendars, partnershipId) as CalendarFeed;
 
+    public Roster? Roster => Find(RecordKind.Rosters, Records.Roster.OnlyId) as Roster;
+
     public Person? Person(string id) => Find(RecordKind.People, id) as Person;
 
     public IReadOnlyList<Person> PeopleOf(string contactId) =>

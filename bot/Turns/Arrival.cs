@@ -14,6 +14,12 @@ sealed record Arrival
     /// <summary>The channel's id of the person; the one that stays where it has several.</summary>
     public required string PersonId { get; init; }
 
+    /// <summary>The tenant that the person signed in to; null where the channel does not prove who it is.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>The person's name as the channel writes it; null where it does not.</summary>
+    public string? Name { get; init; }
+
     public required Incoming Message { get; init; }
 
     /// <summary>The same for every copy of one message.</summary>
@@ -31,7 +37,8 @@ sealed record Arrival
     /// <summary>A dialog belongs to who started it, so a conversation is one person's in one place.</summary>
     public string Conversation => Marks.Key(Channel, ConversationId, PersonId);
 
-    public string Person => Marks.Key(Channel, PersonId);
+    /// <summary>A tenant's people are known by it and their id in Entra; others by what their channel calls them.</summary>
+    public string Person => Tenant is null ? Marks.Key(Channel, PersonId) : Marks.Key(Channel, Tenant, PersonId);
 
     /// <summary>The same with files that came along; they are a part of what was said.</summary>
     public Arrival With(ImmutableArray<SentFile> files) => this with

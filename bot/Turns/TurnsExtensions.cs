@@ -21,6 +21,8 @@ static class TurnsExtensions
             .AddSingleton<ConversationLocks>()
             .AddSingleton<Repeats>()
             .AddSingleton<Apology>()
+            .AddSingleton<Standings>()
+            .AddSingleton<Tidings>()
             .AddSingleton<TurnRunner>();
     }
 }

@@ -24,6 +24,6 @@ public static class IntroduceMyself
     {
         var person = filing.Person ?? throw new InvalidOperationException("Nobody is known who speaks.");
         var contact = answers.Get(s_contact, "");
-        return new Outcome([People.Change(person, person with { Contact = contact })], "introduceMyself.saved", ("name", telling.Records.Contact(contact)?.Name)) { Afterwards = Afterwards.Forget };
+        return new Outcome([PersonChange.Of(person, person with { Contact = contact })], "introduceMyself.saved", ("name", telling.Records.Contact(contact)?.Name)) { Afterwards = Afterwards.Forget };
     }
 }

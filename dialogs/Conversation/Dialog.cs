@@ -6,7 +6,14 @@ using TwinBot.Understanding;
 namespace TwinBot.Conversation;
 
 /// <summary>Something that the bot can do, by the name of its intent.</summary>
-public abstract record Dialog(string Name);
+public abstract record Dialog(string Name)
+{
+    /// <summary>The least that somebody must be for it; closed to all but coordinators unless it is said.</summary>
+    public PersonRole Needs { get; init; } = PersonRole.Coordinator;
+
+    /// <summary>The one role to which it is offered; null for all that may.</summary>
+    public PersonRole? OnlyFor { get; init; }
+}
 
 /// <summary>A form to fill in together.</summary>
 /// <param name="Form">Makes the form from what is on record today, and from the answers where they say what it is about.</param>
@@ -41,6 +48,8 @@ public sealed record LookUp(Utterance Said, JsonNode? Value, Subject? Subject, P
 {
     /// <summary>The moment, in the time zone of the service.</summary>
     public DateTimeOffset Now { get; init; }
+
+    public Standing Standing { get; init; } = Standing.Nobody;
 }
 
 /// <summary>What a look-up found.</summary>
@@ -58,6 +67,9 @@ public sealed record Found(ImmutableArray<Reply> Replies)
     public ImmutableArray<Choice> Which { get; init; } = [];
 
     public ImmutableArray<RecordChange> Changes { get; init; } = [];
+
+    /// <summary>What others are told.</summary>
+    public ImmutableArray<Tiding> Tidings { get; init; } = [];
 
     /// <summary>The dialog whose open forms are put away with it; null for none.</summary>
     public string? Ends { get; init; }

@@ -9,8 +9,11 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
 {
     const int RememberedMessages = 40;
 
+    readonly Allowing _allowing = new(dialogs);
+
     public TurnResult Take(Turn turn)
     {
+        turn = _allowing.Seen(turn);
         var language = LanguageOf(turn);
         var step = Take(turn, language);
         if (step.Step.IsMiss && understander.LanguageOf(turn.Message.Text) is { } spoken && spoken != language
@@ -19,13 +22,14 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
             step = other;
         }
 
-        return Result(turn, step.Scene, step.Step);
+        var result = Result(turn, step.Scene, step.Step);
+        return result with { Replies = [.. result.Replies.Select(reply => _allowing.Shown(reply, turn.Standing.Role))] };
     }
 
     (Scene Scene, Step Step) Take(Turn turn, Language language)
     {
         var said = understander.Hear(turn.Message.Text, language, new HearingContext(turn.Records, DateOnly.FromDateTime(turn.Now.Date)));
-        var scene = new Scene(turn, understander.Languages[language], said, understander, dialogs);
+        var scene = new Scene(turn, understander.Languages[language], said, understander, _allowing.DialogsOf(turn.Standing.Role));
         var step = new Step(turn.State with { Language = language.Code, Subject = Older(turn.State.Subject) });
         return (scene, turn.Message.Kind switch
         {
@@ -63,6 +67,7 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
         return new TurnResult(state, [.. step.Changes, .. Kept(turn, scene, step)], [.. step.Replies.Where(reply => reply.Text.Length > 0 || reply.Card is not null).Select(reply => reply with { Language = language })])
         {
             Dialogs = [.. step.Opened.Concat(state.Forms.Select(open => open.Dialog)).Append(turn.State.AtHand?.Dialog).OfType<string>().Distinct()],
+            Tidings = step.Tidings,
             IsConfidential = step.IsConfidential || state.IsConfidential || (turn.State.IsConfidential && !WasSent(turn.State, state)),
         };
     }

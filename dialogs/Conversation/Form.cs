@@ -70,6 +70,9 @@ public sealed record Outcome(ImmutableArray<RecordChange> Changes, string Say, p
     /// <summary>What a follow-up is about; null for nothing.</summary>
     public Subject? Subject { get; init; }
 
+    /// <summary>What others are told.</summary>
+    public ImmutableArray<Tiding> Tidings { get; init; } = [];
+
     /// <summary>What can be taken back afterwards.</summary>
     public Afterwards Afterwards { get; init; }
 }

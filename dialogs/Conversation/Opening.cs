@@ -73,7 +73,7 @@ internal static class Opening
     /// <summary>Answers a look-up; a question on the screen comes back after it.</summary>
     static Step LookUp(Scene scene, Step step, LookUpDialog dialog, JsonNode? value)
     {
-        var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling, scene.Turn.Secret) { Now = scene.Turn.Now });
+        var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling, scene.Turn.Secret) { Now = scene.Turn.Now, Standing = scene.Turn.Standing });
         if (found.Language is { } language)
         {
             scene = scene with { Speech = scene.Understander.Languages[language] };
@@ -94,6 +94,7 @@ internal static class Opening
                 Language = found.Language?.Code ?? step.State.Language,
             },
             Changes = [.. step.Changes, .. found.Changes],
+            Tidings = [.. step.Tidings, .. found.Tidings],
             Replies = [.. step.Replies, .. replies],
             Notes = [],
         };

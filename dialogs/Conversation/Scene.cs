@@ -49,6 +49,9 @@ internal sealed record Step(ConversationState State)
     /// <summary>The dialogs that were begun or looked into, by name.</summary>
     public ImmutableArray<string> Opened { get; init; } = [];
 
+    /// <summary>What others are told.</summary>
+    public ImmutableArray<Tiding> Tidings { get; init; } = [];
+
     /// <summary>Sentences to say before what comes next.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -70,7 +70,7 @@ internal static class Summary
             Marker = new Marker(form.Name, null, "saved"),
             Choices = outcome.Afterwards == Afterwards.Undo ? [new Choice(scene.Say("choice.undo"), new Button("command", open.Id, "undo", null))] : [],
         };
-        return Resuming.Next(scene, step with { State = state, Changes = changes, Notes = [], Replies = [.. step.Replies, reply] });
+        return Resuming.Next(scene, step with { State = state, Changes = changes, Tidings = outcome.Tidings, Notes = [], Replies = [.. step.Replies, reply] });
     }
 
     /// <summary>Offers every field to change, and those to fill in that nobody was asked for.</summary>

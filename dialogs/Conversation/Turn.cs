@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinBot.Records;
+using TwinBot.Texts;
 
 namespace TwinBot.Conversation;
 
@@ -12,6 +13,9 @@ namespace TwinBot.Conversation;
 /// <param name="Seed">What new ids are made from: unlike for unlike messages, the same when the same message is taken again.</param>
 public sealed record Turn(Incoming Message, ConversationState State, Person Person, IRecords Records, DateTimeOffset Now, string Seed)
 {
+    /// <summary>What the person may do; nothing unless it is said.</summary>
+    public Standing Standing { get; init; } = Standing.Nobody;
+
     /// <summary>What nobody can guess, made for this turn alone; the same when the same message is taken again.</summary>
     public string Secret { get; init; } = "";
 }
@@ -27,4 +31,11 @@ public sealed record TurnResult(ConversationState State, ImmutableArray<RecordCh
 
     /// <summary>True when it is not for others to read: it must not be stored or said where they do.</summary>
     public bool IsPersonal { get; init; }
+
+    /// <summary>What others are told, each in their own conversation.</summary>
+    public ImmutableArray<Tiding> Tidings { get; init; } = [];
 }
+
+/// <summary>Something to tell somebody else.</summary>
+/// <param name="Say">The message, in the language of whoever gets it.</param>
+public sealed record Tiding(Holder To, Func<Speech, Reply> Say);

@@ -14,6 +14,11 @@ internal static class Welcoming
         }
 
         step = step with { State = step.State with { IsGreeted = true } };
+        if (scene.Turn.Standing.Role < PersonRole.Member && scene.Dialogs is { First: null } && scene.Dialogs.Find("help") is { } help)
+        {
+            return Opening.Start(scene, step, help, new JsonObject());
+        }
+
         return scene.Dialogs.First is { } name && scene.Dialogs.Find(name) is { } dialog
             ? Opening.Start(scene, step.Note(scene.Say($"{dialog.Name}.welcome")), dialog, new JsonObject())
             : step.End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) });
@@ -33,5 +38,5 @@ internal static class Welcoming
 
     /// <summary>A person is on record only once they chose a language.</summary>
     public static RecordChange Chosen(Person person, string code) =>
-        People.Change(person, person with { Language = code });
+        PersonChange.Of(person, person with { Language = code });
 }

@@ -151,6 +151,6 @@ public sealed class AnswerEvaluation
     static RecordChange Voted(Evaluation round, Filing filing)
     {
         var person = filing.Person ?? throw new InvalidOperationException("Nobody is known who answers.");
-        return People.Change(person, person with { Answered = [.. person.Answered ?? [], round.Id] });
+        return PersonChange.Of(person, person with { Answered = [.. person.Answered ?? [], round.Id] });
     }
 }

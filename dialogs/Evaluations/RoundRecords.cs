@@ -24,6 +24,8 @@ public sealed class RoundRecords(IRecords all, string evaluation, string? contac
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => all.OwnQuestionnaires();
 
+    public Roster? Roster => null;
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => _nothing.Named(kind, name, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => _nothing.Nearest(kind, name, take);

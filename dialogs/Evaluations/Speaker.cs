@@ -22,5 +22,5 @@ sealed class Speaker(Person? person, bool mayIntroduce)
 
     /// <summary>Whoever has answered as somebody is that one from then on.</summary>
     public ImmutableArray<RecordChange> Introduced(Response response) =>
-        person is { Contact: null } unknown && response.Respondent is { } contact ? [People.Change(unknown, unknown with { Contact = contact })] : [];
+        person is { Contact: null } unknown && response.Respondent is { } contact ? [PersonChange.Of(unknown, unknown with { Contact = contact })] : [];
 }

@@ -23,6 +23,8 @@ public sealed class RecordsForMany(IRecords all) : IRecords
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => all.OwnQuestionnaires();
 
+    public Roster? Roster => null;
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => (kind == RecordKind.Contacts ? _nothing : all).Named(kind, name, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => (kind == RecordKind.Contacts ? _nothing : all).Nearest(kind, name, take);

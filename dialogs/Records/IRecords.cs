@@ -24,6 +24,9 @@ public interface IRecords
     /// <summary>The questionnaires that people sent and took into use, every version.</summary>
     IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires();
 
+    /// <summary>Who has which role; null before there is anybody.</summary>
+    Roster? Roster { get; }
+
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
 
@@ -86,6 +89,7 @@ public static class RecordsByKind
         RecordKind.Calendars => records.Calendar(id),
         RecordKind.Evaluations => records.Evaluation(id),
         RecordKind.Questionnaires => records.OwnQuestionnaires().FirstOrDefault(questionnaire => questionnaire.Id == id),
+        RecordKind.Rosters => records.Roster,
         _ => null,
     };
 }

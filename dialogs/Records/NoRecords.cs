@@ -23,6 +23,8 @@ public sealed class NoRecords : IRecords
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => [];
 
+    public Roster? Roster { get; init; }
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => [];

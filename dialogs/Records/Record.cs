@@ -26,6 +26,7 @@ public enum RecordKind
     People,
     Calendars,
     Questionnaires,
+    Rosters,
 }
 
 /// <summary>One change to one record, as a value.</summary>
@@ -49,6 +50,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         Person => RecordKind.People,
         CalendarFeed => RecordKind.Calendars,
         OwnQuestionnaire => RecordKind.Questionnaires,
+        Roster => RecordKind.Rosters,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };
 }

@@ -22,7 +22,7 @@ namespace TwinBot.Records;
         typeof(CamelCaseJson<CommunityKind>), typeof(CamelCaseJson<PartnershipKind>), typeof(CamelCaseJson<PartnershipStatus>), typeof(CamelCaseJson<Theme>),
         typeof(CamelCaseJson<ContactRole>), typeof(CamelCaseJson<Side>),
         typeof(CamelCaseJson<ActivityKind>), typeof(CamelCaseJson<ActivityFormat>), typeof(CamelCaseJson<ActivityStatus>),
-        typeof(CamelCaseJson<ResponseStatus>),
+        typeof(CamelCaseJson<ResponseStatus>), typeof(CamelCaseJson<PersonRole>),
     ])]
 [JsonSerializable(typeof(Community))]
 [JsonSerializable(typeof(Partnership))]
@@ -33,6 +33,7 @@ namespace TwinBot.Records;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(OwnQuestionnaire))]
+[JsonSerializable(typeof(Roster))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>The context to use: it writes accents as themselves.</summary>
@@ -103,6 +104,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.People => Readable.Person,
         RecordKind.Calendars => Readable.CalendarFeed,
         RecordKind.Questionnaires => Readable.OwnQuestionnaire,
+        RecordKind.Rosters => Readable.Roster,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };
 }

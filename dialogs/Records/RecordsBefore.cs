@@ -25,6 +25,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => now.OwnQuestionnaires();
 
+    public Roster? Roster => Before(RecordKind.Rosters, Records.Roster.OnlyId, now.Roster);
+
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => now.Nearest(kind, name, take);

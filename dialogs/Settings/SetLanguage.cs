@@ -24,7 +24,7 @@ public sealed class SetLanguage(Languages languages)
         var person = asked.Person;
         ImmutableArray<RecordChange> changes = person.Language == language.Code
             ? []
-            : [RecordChange.Put(person.Language is null ? null : person, person with { Language = language.Code })];
+            : [PersonChange.Of(person, person with { Language = language.Code })];
         return new Found(new Reply(languages[language].Say("language.chosen"))) { Changes = changes, Language = language };
     }
 

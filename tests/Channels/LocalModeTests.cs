@@ -25,13 +25,8 @@ public sealed class LocalModeTests
     }
 
     [Fact]
-    public void Without_roles_nobody_is_let_in_by_mistake()
-    {
-        var registered = new BotIdentity { AppId = "app", TenantId = "tenant", Secret = "secret" };
-        var refused = Assert.Throws<StartRefusedException>(() => LocalMode.Check(registered, With("nothing", "set")));
-        Assert.Contains("DangerouslyTrustEverybody", refused.Message, StringComparison.Ordinal);
-        LocalMode.Check(registered, With("TwinBot:Authentication:DangerouslyTrustEverybody", "true"));
-    }
+    public void A_registered_bot_is_open_to_others() =>
+        LocalMode.Check(new BotIdentity { AppId = "app", TenantId = "tenant", Secret = "secret" }, With("urls", "http://0.0.0.0:80"));
 
     static IConfiguration With(string key, string value) => new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build();
 }

@@ -26,6 +26,8 @@ sealed record MemoryRecords : IRecords
 
     ImmutableSortedDictionary<string, CalendarFeed> Calendars { get; init; } = Empty<CalendarFeed>();
 
+    public Roster? Roster { get; init; }
+
     public ImmutableSortedDictionary<string, Person> People { get; init; } = Empty<Person>();
 
     /// <summary>Takes what a turn asks to be stored; fails when it was decided on something else than what is here.</summary>
@@ -127,6 +129,7 @@ sealed record MemoryRecords : IRecords
             (RecordKind.Questionnaires, OwnQuestionnaire after) => this with { Questionnaires = Questionnaires.SetItem(change.Id, after) },
             (RecordKind.Calendars, CalendarFeed after) => this with { Calendars = Calendars.SetItem(change.Id, after) },
             (RecordKind.Calendars, null) => this with { Calendars = Calendars.Remove(change.Id) },
+            (RecordKind.Rosters, var after) => this with { Roster = after as Roster },
             (RecordKind.People, Person after) => this with { People = People.SetItem(change.Id, after) },
             _ => this with { Communities = Communities.Remove(change.Id), AllPartnerships = AllPartnerships.Remove(change.Id), Contacts = Contacts.Remove(change.Id), AllActivities = AllActivities.Remove(change.Id), AllEvaluations = AllEvaluations.Remove(change.Id), People = People.Remove(change.Id) },
         };

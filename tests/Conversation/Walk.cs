@@ -77,7 +77,7 @@ sealed class Walk(Engine engine, Understander understander, Dialogs dialogs, int
     Turn TurnOf(Actor actor, Incoming message)
     {
         var person = _records.People.GetValueOrDefault(actor.Id) ?? new Person { Id = actor.Id };
-        return new Turn(message, StateJson.Parse(actor.State), person, _records, _now, $"{actor.Id}/{message.Id}");
+        return new Turn(message, StateJson.Parse(actor.State), person, _records, _now, $"{actor.Id}/{message.Id}") { Standing = Standing.Local };
     }
 
     Incoming Next(Actor actor, int number)
@@ -124,7 +124,7 @@ sealed class Walk(Engine engine, Understander understander, Dialogs dialogs, int
             var language = understander.Languages.ByTag(person.Language) ?? understander.Languages.ByTag(actor.Locale) ?? new Language(state.Language ?? "en");
             var cancel = _languages.First(speech => speech.Code == language.Code).Cancel;
             var message = new Incoming { Kind = IncomingKind.Message, Id = $"cancel-{attempt}", Text = cancel, Locale = actor.Locale };
-            state = engine.Take(new Turn(message, state, person, records, _now, $"{actor.Id}/cancel-{attempt}")).State;
+            state = engine.Take(new Turn(message, state, person, records, _now, $"{actor.Id}/cancel-{attempt}") { Standing = Standing.Local }).State;
             if (state.AtHand is null)
             {
                 return null;

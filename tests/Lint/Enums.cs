@@ -3,6 +3,7 @@ using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Records;
 
 namespace TwinBot.Tests.Lint;
 
@@ -24,6 +25,7 @@ static class Enums
         ("format", Names<ActivityFormat>()),
         ("activityStatus", Names<ActivityStatus>()),
         ("activityChange", Names<ActivityChange>()),
+        ("personRole", Names<PersonRole>()),
     ];
 
     public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Stored { get; } =

@@ -37,7 +37,7 @@ public sealed class StoredNamesTests
     [Fact]
     public void NothingIsLeftOut()
     {
-        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed), typeof(TwinBot.Questionnaires.OwnQuestionnaire)];
+        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed), typeof(TwinBot.Questionnaires.OwnQuestionnaire), typeof(Roster), typeof(Holder), typeof(ClaimCode)];
         var names = Paths("state", JsonNode.Parse(StateJson.Serialize(Full))).Select(path => path.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         Repository.NoneOf(
             from type in stored
@@ -181,6 +181,7 @@ public sealed class StoredNamesTests
             new TwinBot.Questionnaires.OwnQuestionnaire { Id = "choir@1", Text = "{}", AddedAt = DateTimeOffset.UnixEpoch },
             new Calendars.CalendarFeed { Id = "p1", SecretHash = "hash", Language = "nl" },
             new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"], Guest = new Guest("e1", "hash", 1) },
+            new Roster { Id = Roster.OnlyId, Holders = [new Holder("u1", "Anna", default, "nl", DateTimeOffset.UnixEpoch)], Claim = new ClaimCode("hash", 1) },
         ];
     }
 }

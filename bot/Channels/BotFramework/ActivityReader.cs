@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Turns;
 
@@ -7,6 +8,9 @@ namespace TwinBot.Channels.BotFramework;
 /// <summary>Reads what a person did from an activity whose required fields are there.</summary>
 sealed class ActivityReader(TimeProvider time)
 {
+    /// <summary>The channel whose people have signed in.</summary>
+    const string Teams = "msteams";
+
     /// <summary>Null for an activity that is none of the bot's business.</summary>
     public Arrival? Read(ActivityIn activity) => Audience.IsMany(activity) && !IsToBot(activity) ? null : activity.Type switch
     {
@@ -73,6 +77,8 @@ sealed class ActivityReader(TimeProvider time)
                 Channel = channel,
                 ConversationId = conversation,
                 PersonId = personId,
+                Tenant = channel == Teams && person?.AadObjectId is not null ? Tenants.Stated(activity).FirstOrDefault()?.ToLowerInvariant() : null,
+                Name = person?.Name,
                 Message = message with { IsForMany = Audience.IsMany(activity) },
                 Mark = Marks.Of(channel, conversation, activity.Type, message.Id, edited),
                 Content = message.Kind == IncomingKind.Message ? Marks.Of(message.Text, activity.Value?.GetRawText()) : null,

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Conversation;
+using TwinBot.Delivery;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
 namespace TwinBot.Channels.BotFramework;
 
-/// <summary>Replies go into the answer of the request itself (<c>deliveryMode: expectReplies</c>), and nowhere else.</summary>
-sealed class InlinePath(Arrival arrival, ActivityIn activity, string origin, ActivityRenderer renderer, Repeats repeats) : IReturnPath
+/// <summary>Replies go into the answer of the request itself (<c>deliveryMode: expectReplies</c>), and nowhere else; what others are told goes through the outbox.</summary>
+sealed class InlinePath(Arrival arrival, ActivityIn activity, string origin, ActivityRenderer renderer, Outbox outbox, Repeats repeats) : IReturnPath
 {
     ImmutableArray<ActivityOut> _prepared = [];
 
@@ -23,6 +24,7 @@ sealed class InlinePath(Arrival arrival, ActivityIn activity, string origin, Act
     public void SendOn(TurnCommit commit, CommitResult result)
     {
         Replies = _prepared;
+        outbox.Deliver(OutboxItem.Of(commit, result));
         repeats.Answered(arrival.Conversation);
     }
 

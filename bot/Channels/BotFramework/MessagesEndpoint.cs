@@ -60,7 +60,7 @@ sealed class Reception(
         }
 
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
-        var back = new InlinePath(whole, activity, origins.Of(context), renderer, repeats);
+        var back = new InlinePath(whole, activity, origins.Of(context), renderer, outbox, repeats);
         await runner.TakeAsync(whole, back);
         return Results.Json(new ExpectedReplies(back.Replies), ActivityJson.Default.ExpectedReplies);
     }

@@ -39,7 +39,7 @@ public sealed class CredentialsTests
         var machine = new Machine();
         await using var bot = await RunningBot.StartAsync(
             services => services.AddHttpClient(AuthenticationExtensions.Entra).ConfigurePrimaryHttpMessageHandler(() => machine),
-            $"--MicrosoftAppId={LocalIssuer.AppId}", $"--MicrosoftAppTenantId={LocalIssuer.Tenant}", "--MicrosoftAppType=UserAssignedMSI", "--TwinBot:Authentication:DangerouslyTrustEverybody=true");
+            $"--MicrosoftAppId={LocalIssuer.AppId}", $"--MicrosoftAppTenantId={LocalIssuer.Tenant}", "--MicrosoftAppType=UserAssignedMSI");
         Assert.Equal("machine-token", await bot.Services.GetRequiredService<IBotTokens>().GetAsync(CancellationToken.None));
         Assert.Contains($"client_id={LocalIssuer.AppId}", machine.Asked, StringComparison.Ordinal);
         Assert.Contains("resource=https://api.botframework.com", machine.Asked, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ sealed class LocalIssuer : IAsyncDisposable
     [
         $"--MicrosoftAppId={AppId}", "--MicrosoftAppPassword=secret", $"--MicrosoftAppTenantId={Tenant}", "--MicrosoftAppType=SingleTenant",
         $"--TwinBot:Authentication:ChannelMetadata={Url}/channels", $"--TwinBot:Authentication:EntraMetadata={Url}/entra", $"--TwinBot:Authentication:TokenAuthority={Url}",
-        "--TwinBot:Authentication:RequireHttps=false", "--TwinBot:Authentication:DangerouslyTrustEverybody=true", "--TwinBot:Authentication:AllowedServiceHosts:0=127.0.0.1",
+        "--TwinBot:Authentication:RequireHttps=false", "--TwinBot:Authentication:AllowedServiceHosts:0=127.0.0.1",
         .. more,
     ];
 

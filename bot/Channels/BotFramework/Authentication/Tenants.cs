@@ -27,7 +27,7 @@ sealed class Tenants(BotIdentity bot)
     };
 
     /// <summary>The tenants that an activity names, in one way or two.</summary>
-    static IEnumerable<string> Stated(ActivityIn activity)
+    public static IEnumerable<string> Stated(ActivityIn activity)
     {
         if (activity.Conversation?.TenantId is { Length: > 0 } one)
         {

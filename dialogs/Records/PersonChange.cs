@@ -1,9 +1,9 @@
 namespace TwinBot.Records;
 
 /// <summary>Changes of persons: one is on record only once there is something to remember of them.</summary>
-public static class People
+public static class PersonChange
 {
-    public static RecordChange Change(Person before, Person after) => RecordChange.Put(IsOnRecord(before) ? before : null, after);
+    public static RecordChange Of(Person before, Person after) => RecordChange.Put(IsOnRecord(before) ? before : null, after);
 
     static bool IsOnRecord(Person person) => person is not { Language: null, Contact: null, Answered: null, Guest: null };
 }
