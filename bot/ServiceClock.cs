@@ -11,5 +11,8 @@ sealed class ServiceClock(TimeProvider time, IOptions<ServiceOptions> options)
 
     public DateTimeOffset UtcNow => time.GetUtcNow();
 
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), _zone);
+    public DateTimeOffset Now => In(null);
+
+    /// <summary>The moment by somebody's own clock; by the service's where it is not known.</summary>
+    public DateTimeOffset In(TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone ?? _zone);
 }

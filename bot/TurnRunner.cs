@@ -32,6 +32,20 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
     /// <exception cref="IOException">The disk refused; the turn did not happen, and may be tried again.</exception>
     public Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back) => measures.TurnAsync(() => TakeOnceAsync(arrival, back));
 
+    /// <summary>What somebody would be answered who had said nothing before; nothing is stored or sent.</summary>
+    public TurnResult Look(Arrival arrival)
+    {
+        try
+        {
+            return engine.Take(Turn(arrival, ConversationState.Empty));
+        }
+        catch (Exception exception)
+        {
+            log.TurnFailed(exception, arrival.Message.Id);
+            return new TurnResult(ConversationState.Empty, [], [apology.For(Person(arrival), arrival.Message)]);
+        }
+    }
+
     async Task<TurnEnd> TakeOnceAsync(Arrival arrival, IReturnPath back)
     {
         using var turn = await locks.EnterAsync(arrival.Conversation);
@@ -85,12 +99,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         try
         {
             var stored = store.Conversation(arrival.Conversation);
-            var turn = new Turn(arrival.Message, Read(stored, arrival), Person(arrival), store.Records, clock.Now, arrival.Mark)
-            {
-                Standing = standings.Of(arrival),
-                Secret = key.Derive("turn", arrival.Mark),
-            };
-            var result = engine.Take(turn);
+            var result = engine.Take(Turn(arrival, Read(stored, arrival)));
             if (result.IsPersonal)
             {
                 return (Blank(arrival), result);
@@ -110,6 +119,9 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
             return (Apologise(exception, arrival, back), null);
         }
     }
+
+    Turn Turn(Arrival arrival, ConversationState state) =>
+        new(arrival.Message, state, Person(arrival), store.Records, clock.In(arrival.Zone), arrival.Mark) { Standing = standings.Of(arrival), Secret = key.Derive("turn", arrival.Mark) };
 
     TurnCommit Apologise(Exception why, Arrival arrival, IReturnPath back)
     {

@@ -139,7 +139,7 @@ sealed class Outbox(IStore store, IConnector connector, SealedTalk talk, Repeats
         measures.Left(how);
         try
         {
-            var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number], References = Forgotten(sent, item) };
+            var commit = new TurnCommit { At = clock.UtcNow, Delivered = [item.Number], References = Forgotten(sent, item), OnScreen = Shown(sent, item) };
             await store.CommitAsync(item.Broadcast is { } broadcast ? commit with { Ended = [new Ended(item.Number, broadcast, how, why, item.Recipient)] } : commit, CancellationToken.None);
         }
         catch (IOException exception)
@@ -151,6 +151,9 @@ sealed class Outbox(IStore store, IConnector connector, SealedTalk talk, Repeats
     /// <summary>Where somebody blocked the bot, or their chat is gone, nobody is spoken to any more until they come again.</summary>
     static ImmutableArray<Reference> Forgotten(Sent sent, OutboxItem item) =>
         sent is Sent.Never { Reason: Hindrance.Blocked or Hindrance.Gone } && item.Reaches is { } person ? [new Reference(person, null)] : [];
+
+    static ImmutableArray<OnScreen> Shown(Sent sent, OutboxItem item) =>
+        sent is Sent.Done { Id: { } id } && item.Asks ? [new OnScreen(item.Order, new ScreenMessage(id, item.Payload))] : [];
 
     (DeliveryEnd How, string? Why) End(Sent sent, OutboxItem item)
     {

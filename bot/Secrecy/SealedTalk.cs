@@ -35,7 +35,7 @@ sealed class SealedTalk(Seals seals)
     /// <exception cref="IOException">The disk refused the key.</exception>
     public TurnCommit Cover(string conversation, TurnCommit commit) => commit with
     {
-        Outbox = [.. commit.Outbox.Select(message => message with { Payload = Covered(conversation, message.Payload) })],
+        Outbox = [.. commit.Outbox.Select(message => message with { Payload = Covered(conversation, message.Payload), Asks = false })],
         Transcript = [.. commit.Transcript.Select(entry => entry with { Payload = Covered(conversation, entry.Payload) })],
     };
 

@@ -21,6 +21,9 @@ public interface IStore
     /// <summary>Where the bot can speak to a person of its own accord, as the channel wrote it; null where no such place is known.</summary>
     string? Reference(string personId);
 
+    /// <summary>The message with buttons that a conversation shows last; null when there is none that could be replaced.</summary>
+    ScreenMessage? OnScreen(string order);
+
     /// <summary>True when a commit carried this mark before.</summary>
     bool HasSeen(string mark);
 
@@ -72,6 +75,9 @@ public sealed record TurnCommit
     /// <summary>Where people can be spoken to from now on; the latest is the one that counts.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
+    /// <summary>What conversations show now that can be replaced.</summary>
+    public ImmutableArray<OnScreen> OnScreen { get; init; } = [];
+
     /// <summary>Marks of the messages taken in this turn; refused as seen when one was stored before.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 
@@ -92,7 +98,18 @@ public sealed record Outgoing(string Address, string Order, string Payload)
 
     /// <summary>The person whose known chat it goes to, which is forgotten where it turns out to be gone or blocked; null where nothing is known from it.</summary>
     public string? Reaches { get; init; }
+
+    /// <summary>True where it asks something with buttons: its id is kept, so that it can be replaced once it is answered.</summary>
+    public bool Asks { get; init; }
 }
+
+/// <param name="Id">The channel's id of the message.</param>
+/// <param name="Payload">The message as it was sent.</param>
+public sealed record ScreenMessage(string Id, string Payload);
+
+/// <param name="Order">The conversation, by the order of its messages.</param>
+/// <param name="Message">Null where nothing is to be replaced any more.</param>
+public sealed record OnScreen(string Order, ScreenMessage? Message);
 
 /// <param name="Person">The person's id.</param>
 /// <param name="Place">A JSON of the channel's own; null to forget it.</param>
@@ -106,12 +123,14 @@ public sealed record OutboxItem(long Number, string Address, string Order, strin
 
     public string? Reaches { get; init; }
 
+    public bool Asks { get; init; }
+
     /// <summary>The messages of a commit, by the numbers that they were given; none where it was not stored.</summary>
     public static IEnumerable<OutboxItem> Of(TurnCommit commit, CommitResult result) =>
         commit.Outbox.Zip(result.Outbox, static (message, number) => Of(number, message));
 
     public static OutboxItem Of(long number, Outgoing message) =>
-        new(number, message.Address, message.Order, message.Payload) { Broadcast = message.Broadcast, Recipient = message.Recipient, Reaches = message.Reaches };
+        new(number, message.Address, message.Order, message.Payload) { Broadcast = message.Broadcast, Recipient = message.Recipient, Reaches = message.Reaches, Asks = message.Asks };
 }
 
 public sealed record TranscriptEntry(string Conversation, string Payload);

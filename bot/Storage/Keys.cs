@@ -14,6 +14,7 @@ static class Keys
     public const string Unreached = "unreached";
     public const string Transcripts = "transcripts";
     public const string Seen = "seen";
+    public const string OnScreen = "onscreen";
     public const string References = "references";
 
     const int Longest = 200;

@@ -39,6 +39,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => names.Nearest(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => names.Beginning(kind, start, take);
+
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) =>
         [.. Indexed<Partnership>(RecordKind.Partnerships, DocumentIndex.PartnershipMembers, Keys.Safe(communityId))
             .Where(partnership => partnership.Members.Any(member => member.Community == communityId))

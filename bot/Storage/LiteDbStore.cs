@@ -66,6 +66,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public string? Reference(string personId) => One(Keys.References, Keys.Safe(personId))?.Json;
 
+    public ScreenMessage? OnScreen(string order) =>
+        One(Keys.OnScreen, Keys.Safe(order)) is { Json: { } json } ? JsonSerializer.Deserialize(json, StoreJson.Default.ScreenMessage) : null;
+
     public bool HasSeen(string mark) => One(Keys.Seen, Keys.Safe(mark)) is not null;
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) => _writer.Commit(commit, cancellation);

@@ -46,6 +46,12 @@ sealed class NameDirectory : IDisposable
         return IndexOf(kind)?.Nearest(name, take) ?? [];
     }
 
+    public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take)
+    {
+        Wait();
+        return IndexOf(kind)?.Beginning(start, take) ?? [];
+    }
+
     public (List<string> Ids, int Total) Page(PartnershipFilter filter, int skip, int take)
     {
         Wait();

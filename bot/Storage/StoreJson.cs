@@ -6,4 +6,5 @@ namespace TwinBot.Storage;
 [JsonSerializable(typeof(Outgoing))]
 [JsonSerializable(typeof(BroadcastCounts))]
 [JsonSerializable(typeof(Unreached))]
+[JsonSerializable(typeof(ScreenMessage))]
 sealed partial class StoreJson : JsonSerializerContext;

@@ -20,6 +20,9 @@ sealed record Arrival
     /// <summary>The person's name as the channel writes it; null where it does not.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Where the person's clock is; null where their client does not say.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     public required Incoming Message { get; init; }
 
     /// <summary>The same for every copy of one message.</summary>

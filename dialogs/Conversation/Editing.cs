@@ -22,6 +22,25 @@ internal static class Editing
             ?? Asking.Stay(scene, step.Note(scene.Say("edit.closed")));
     }
 
+    /// <summary>What only this message answered is asked again; what is saved stays, and can be taken back in words.</summary>
+    public static Step TakeBack(Scene scene, Step step)
+    {
+        if (step.State.Taken.LastOrDefault(taken => taken.Message == scene.Turn.Message.Id) is not { } taken)
+        {
+            return step with { IsSaid = true };
+        }
+
+        if (step.State.Forms.FirstOrDefault(open => open.Id == taken.Form) is not { } open)
+        {
+            return Asking.Stay(scene, step.Note(scene.Say("edit.deletedSaved")));
+        }
+
+        var later = step.State.Taken.Where(other => other.Form == taken.Form).SkipWhile(other => other != taken).Skip(1).SelectMany(other => other.Questions);
+        var emptied = open with { Answers = open.Answers.RemoveRange(taken.Questions.Except(later)), IsPaused = false, IsRevisiting = false };
+        var state = step.State.With(emptied) with { Taken = step.State.Taken.Remove(taken) };
+        return Asking.Proceed(scene, (step with { State = state }).Note(scene.Say("edit.deleted")));
+    }
+
     /// <summary>Reads the new words for the questions that the old ones answered; null when they answer none of them.</summary>
     static Step? Correct(Scene scene, Step step, OpenForm open, Form form, Taken taken)
     {

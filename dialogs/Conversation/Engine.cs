@@ -36,6 +36,7 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
             IncomingKind.Joined => Welcoming.Join(scene, step),
             IncomingKind.LanguageChosen => Welcoming.Choose(scene, step),
             IncomingKind.Edit => Editing.Edit(scene, step),
+            IncomingKind.Deletion => Editing.TakeBack(scene, step),
             _ => BringingUp.After(scene, Listener.Hear(scene, step)),
         });
     }

@@ -11,6 +11,9 @@ public enum IncomingKind
     /// <summary>A message said before, in new words.</summary>
     Edit,
 
+    /// <summary>A message said before, taken back.</summary>
+    Deletion,
+
     /// <summary>The person has opened the conversation for the first time.</summary>
     Joined,
 
@@ -29,7 +32,7 @@ public sealed record Incoming
     /// <summary>What was said, as plain text; empty for a tap, an emoji-free file, a join.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>What was tapped; null when the message was typed.</summary>
+    /// <summary>What was tapped; null when the message was typed. Words beside a button that starts something are what it starts with.</summary>
     public Button? Button { get; init; }
 
     /// <summary>True where others than the person read it, and will read the answer.</summary>

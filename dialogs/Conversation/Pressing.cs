@@ -7,7 +7,7 @@ internal static class Pressing
 {
     public static Step Press(Scene scene, Step step, Button button) => button.Do switch
     {
-        "start" when scene.Dialogs.Find(button.Asks) is { } dialog => Opening.Start(scene, step, dialog, button.Value ?? new JsonObject()),
+        "start" when scene.Dialogs.Find(button.Asks) is { } dialog => Opening.Start(scene, step, dialog, button.Value ?? (scene.Said.Text.Length > 0 ? null : new JsonObject())),
         "answer" when Open(step.State, button) is { } open => Answer(scene, step, open, button),
         "command" when button.Asks == "resume" && button.Form is { } form => Resuming.TakeUp(scene, step, form),
         "command" when button.Asks == "undo" => Undoing.Press(scene, step, button.Form),

@@ -33,6 +33,9 @@ public interface IRecords
     /// <summary>Those whose name comes nearest, where <see cref="Named"/> finds none: to be offered, never to be taken.</summary>
     IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8);
 
+    /// <summary>Those with a name, or a word of it, that begins so: what somebody is still typing.</summary>
+    IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => Named(kind, start, take);
+
     /// <summary>The partnerships that a community is a member of.</summary>
     IReadOnlyList<Partnership> PartnershipsOf(string communityId);
 

@@ -117,6 +117,36 @@ public sealed class NameIndex : IDisposable
         }
     }
 
+    /// <summary>Records with a name, or a word of it, that begins so: what somebody is still typing. Of very many, some.</summary>
+    public IReadOnlyList<NameMatch> Beginning(string query, int take)
+    {
+        const int mostTerms = 100;
+        var whole = string.Concat(WordsOf(query));
+        if (whole.Length == 0 || take <= 0)
+        {
+            return [];
+        }
+
+        _access.EnterReadLock();
+        try
+        {
+            var best = new Dictionary<string, Hit>(StringComparer.Ordinal);
+            foreach (var (terms, isWhole) in new[] { (_wholes, true), (_words, false) })
+            {
+                foreach (var entry in terms.Beginning(whole, mostTerms))
+                {
+                    Keep(best, new Hit(entry, 0, isWhole));
+                }
+            }
+
+            return Top(best.Values, take);
+        }
+        finally
+        {
+            _access.ExitReadLock();
+        }
+    }
+
     /// <summary>The records whose name, or a word of it, comes nearest, with more typos than <see cref="Search"/> forgives; to be offered, never to be taken. None when nothing is near.</summary>
     public IReadOnlyList<NameMatch> Nearest(string query, int take)
     {
@@ -284,6 +314,8 @@ public sealed class NameIndex : IDisposable
 
         public IEnumerable<(HashSet<Entry> Entries, int Distance)> Within(string query, int most) =>
             _trie.Search(query, most).Select(found => (_entries[found.Term], found.Distance));
+
+        public IEnumerable<Entry> Beginning(string query, int most) => _trie.Beginning(query, most).SelectMany(term => _entries[term]);
 
         public List<(HashSet<Entry> Entries, int Distance)> Like(string query)
         {

@@ -42,6 +42,37 @@ sealed class NameTrie
         return _nodes[node].Term == None ? null : _nodes[node].Term;
     }
 
+    /// <summary>So many terms that begin so, in no order that means anything.</summary>
+    public List<int> Beginning(string query, int take)
+    {
+        var node = 0;
+        foreach (var letter in Cut(query))
+        {
+            node = ExistingChild(node, letter);
+            if (node == None)
+            {
+                return [];
+            }
+        }
+
+        var found = new List<int>();
+        var below = new Stack<int>([node]);
+        while (found.Count < take && below.TryPop(out node))
+        {
+            if (_nodes[node].Term != None)
+            {
+                found.Add(_nodes[node].Term);
+            }
+
+            for (var child = _nodes[node].FirstChild; child != None; child = _nodes[child].Next)
+            {
+                below.Push(child);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Every term at most <paramref name="most"/> typos away, with the length that was compared.</summary>
     public List<(int Term, int Length, int Distance)> Search(string query, int most)
     {

@@ -63,7 +63,6 @@ public sealed class MessagesTests
     {
         Activities.Message("x").With("type", "somethingNew").ToJsonString(),
         Activities.Message("x").With("type", "typing").ToJsonString(),
-        Activities.Message("x").With("type", "messageDelete").ToJsonString(),
         Activities.Message("x").With("type", "messageReaction").With("reactionsAdded", new JsonArray(new JsonObject { ["type"] = "like" })).ToJsonString(),
         Activities.Message("x").With("type", "event").With("name", "unknown").ToJsonString(),
         Activities.Message("x").With("type", "event").With("name", "twinbot/language").With("value", new JsonObject()).ToJsonString(),

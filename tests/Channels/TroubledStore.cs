@@ -26,6 +26,8 @@ sealed class TroubledStore(IStore store, Troubles troubles) : IStore
 
     public string? Reference(string personId) => store.Reference(personId);
 
+    public ScreenMessage? OnScreen(string order) => store.OnScreen(order);
+
     public bool HasSeen(string mark) => store.HasSeen(mark);
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) =>

@@ -26,6 +26,9 @@ sealed record ActivityIn
 
     public ConversationIn? Conversation { get; init; }
 
+    /// <summary>Of a tap: the message that was tapped.</summary>
+    public string? ReplyToId { get; init; }
+
     public string? Text { get; init; }
 
     public string? TextFormat { get; init; }
@@ -107,4 +110,14 @@ sealed record MentionIn
 
     /// <summary>The part of the text; null in some group chats.</summary>
     public string? Text { get; init; }
+}
+
+/// <summary>What Teams says of the client that a message was written with.</summary>
+sealed record ClientIn
+{
+    /// <summary>The language that the person reads it in, a BCP 47 tag.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>IANA name of where the person's clock is.</summary>
+    public string? Timezone { get; init; }
 }

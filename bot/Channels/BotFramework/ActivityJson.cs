@@ -9,6 +9,7 @@ namespace TwinBot.Channels.BotFramework;
     MaxDepth = 64)]
 [JsonSerializable(typeof(ActivityIn))]
 [JsonSerializable(typeof(MentionIn))]
+[JsonSerializable(typeof(ClientIn))]
 [JsonSerializable(typeof(ActivityOut))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceResponse))]

@@ -73,4 +73,4 @@ sealed record ExpectedReplies(IReadOnlyList<ActivityOut> Activities);
 sealed record ResourceResponse(string? Id);
 
 /// <summary>What a tap on an <c>Action.Execute</c> is answered with.</summary>
-sealed record InvokeAnswer(int StatusCode, string Type, string Value);
+sealed record InvokeAnswer(int StatusCode, string Type, JsonNode Value);

@@ -16,6 +16,7 @@ sealed class ActivityReader(TimeProvider time)
     {
         "message" => Message(activity, IncomingKind.Message, Said.In(activity)),
         "messageUpdate" when activity.Text is not null => Message(activity, IncomingKind.Edit, Said.In(activity)),
+        "messageDelete" => Message(activity, IncomingKind.Deletion, ""),
         "conversationUpdate" => NewMember(activity) is { } member ? Joined(activity, member) : null,
         "installationUpdate" when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true => Joined(activity, activity.From),
         "event" when activity.Name == "twinbot/language" => LanguageChosen(activity),
@@ -27,7 +28,7 @@ sealed class ActivityReader(TimeProvider time)
     static bool IsToBot(ActivityIn activity) => activity.Type switch
     {
         "message" or "messageUpdate" => Said.IsToBot(activity) || ButtonValue.In(activity.Value) is not null,
-        "invoke" or "installationUpdate" => true,
+        "messageDelete" or "invoke" or "installationUpdate" => true,
         _ => false,
     };
 
@@ -40,14 +41,13 @@ sealed class ActivityReader(TimeProvider time)
             Id = Id(activity),
             Text = button is null ? text : "",
             Button = button,
-            Locale = activity.Locale,
         };
         return Arrival(activity, activity.From, message, kind == IncomingKind.Edit ? activity.Timestamp : null);
     }
 
     Arrival? LanguageChosen(ActivityIn activity) =>
         activity.Value is { ValueKind: JsonValueKind.String } value && value.GetRawText().Trim('"') is { Length: > 0 and < 40 } code
-            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.LanguageChosen, Id = Id(activity), Text = code, Locale = activity.Locale })
+            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.LanguageChosen, Id = Id(activity), Text = code })
             : null;
 
     Arrival? Executed(ActivityIn activity)
@@ -57,14 +57,14 @@ sealed class ActivityReader(TimeProvider time)
             && action.ValueKind == JsonValueKind.Object
             && action.TryGetProperty("data", out var found) ? found : default(JsonElement?);
         return ButtonValue.In(data) is { } button
-            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.Message, Id = Id(activity), Button = button, Locale = activity.Locale })
+            ? Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.Message, Id = Id(activity), Button = button })
             : null;
     }
 
     /// <summary>Channels tell of a new person in two ways at once, so the mark names neither.</summary>
     Arrival? Joined(ActivityIn activity, AccountIn? member)
     {
-        var message = new Incoming { Kind = IncomingKind.Joined, Id = "joined", Locale = activity.Locale };
+        var message = new Incoming { Kind = IncomingKind.Joined, Id = "joined" };
         return Arrival(activity, member, message) is { } arrival
             ? arrival with { Mark = Marks.Of("joined", arrival.Channel, arrival.ConversationId), Content = null }
             : null;
@@ -79,13 +79,28 @@ sealed class ActivityReader(TimeProvider time)
                 PersonId = personId,
                 Tenant = channel == Teams && person?.AadObjectId is not null ? Tenants.Stated(activity).FirstOrDefault()?.ToLowerInvariant() : null,
                 Name = person?.Name,
-                Message = message with { IsForMany = Audience.IsMany(activity) },
+                Message = message with { IsForMany = Audience.IsMany(activity), Locale = activity.Locale ?? Client(activity)?.Locale },
+                Zone = Client(activity)?.Timezone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null,
                 Mark = Marks.Of(channel, conversation, activity.Type, message.Id, edited),
                 Content = message.Kind == IncomingKind.Message ? Marks.Of(message.Text, activity.Value?.GetRawText()) : null,
                 SentAt = activity.LocalTimestamp,
                 ArrivedAt = time.GetTimestamp(),
             }
             : null;
+
+    /// <summary>The person who removes the bot from their own chat; null for any other activity.</summary>
+    public string? Leaving(ActivityIn activity) =>
+        activity is { Type: "installationUpdate", Action: { } action } && action.StartsWith("remove", StringComparison.Ordinal) && !Audience.IsMany(activity)
+            ? Joined(activity, activity.From)?.Person
+            : null;
+
+    /// <summary>Something done from where people write messages, alone with the bot wherever that is.</summary>
+    public Arrival? Using(ActivityIn activity, string text, Button? button) =>
+        Arrival(activity, activity.From, new Incoming { Kind = IncomingKind.Message, Id = Id(activity), Text = text, Button = button }) is { } arrival
+            ? arrival with { Message = arrival.Message with { IsForMany = false } }
+            : null;
+
+    static ClientIn? Client(ActivityIn activity) => Entities.Of(activity, "clientInfo", ActivityJson.Default.ClientIn).FirstOrDefault();
 
     static AccountIn? NewMember(ActivityIn activity) =>
         activity.MembersAdded?.FirstOrDefault(member => member?.Id is not null && member.Id != activity.Recipient?.Id);

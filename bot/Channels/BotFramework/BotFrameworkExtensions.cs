@@ -17,6 +17,7 @@ static class BotFrameworkExtensions
             .AddSingleton<ActivityRenderer>()
             .AddSingleton<Reception>()
             .AddSingleton<Origins>()
+            .AddSingleton<Screens>()
             .AddSingleton<References>()
             .AddSingleton<Proactive>()
             .AddSingleton<ConnectorWire>()

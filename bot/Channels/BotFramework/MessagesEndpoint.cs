@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Channels.Teams;
+using TwinBot.Channels.Teams.Extension;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Turns;
@@ -21,7 +23,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Asides asides)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -42,9 +44,10 @@ sealed class Reception(
         return activity switch
         {
             { Type: "invoke", Name: null } => Refusals.Malformed("An invoke has a name."),
-            { Type: "invoke" } when arrival is null => Results.StatusCode(StatusCodes.Status501NotImplemented),
+            { Type: "invoke" } when arrival is null => await InvokeAsync(activity, context),
             { DeliveryMode: "expectReplies", Type: not "invoke" } when !Audience.IsMany(activity) => await AnswerAsync(activity, arrival, context),
             { DeliveryMode: "expectReplies", Type: not "invoke" } => Results.Accepted(),
+            _ when reader.Leaving(activity) is { } person => await ForgetAsync(person),
             _ when arrival is null => Results.Accepted(),
             { ServiceUrl: null or "" } => Refusals.Malformed("The activity has no serviceUrl, so it cannot be answered."),
             _ when !hosts.Allows(activity.ServiceUrl) => Refusals.Forbidden("The serviceUrl is not one that is called."),
@@ -68,17 +71,32 @@ sealed class Reception(
     async Task<IResult> AcknowledgeAsync(ActivityIn activity, Arrival arrival, string serviceUrl, HttpContext context)
     {
         await references.KeepAsync(activity, arrival);
+        var closed = activity.Name == Executed ? screens.Closed(activity, arrival) : null;
         var whole = await attachments.TakeInAsync(activity, arrival, context.RequestAborted);
         var address = new Address(serviceUrl.TrimEnd('/'), arrival.ConversationId, activity.Type == "invoke" ? null : activity.Id, bot.AppId) { Channel = arrival.Channel };
         if (whole.Message is { IsForMany: true, Kind: IncomingKind.Joined }
-            || await runner.TakeAsync(whole, new OutboxPath(whole, Way.Back(activity, address), origins.Of(context), renderer, outbox, connector)) == TurnEnd.Personal)
+            || await runner.TakeAsync(whole, new OutboxPath(whole, Way.Back(activity, address), origins.Of(context), renderer, screens, outbox, connector)) == TurnEnd.Personal)
         {
             await asides.TakeAsync(activity, whole, address, origins.Of(context));
         }
 
-        return activity.Name == Executed
-            ? Results.Json(new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale)), ActivityJson.Default.InvokeAnswer)
-            : Results.Accepted();
+        return activity.Name == Executed ? Results.Json(Answer(activity, closed), ActivityJson.Default.InvokeAnswer) : Results.Accepted();
+    }
+
+    /// <summary>A tap is answered with the card as it looks then, where it was on the question that is open.</summary>
+    InvokeAnswer Answer(ActivityIn activity, JsonObject? closed) => closed is null
+        ? new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale))
+        : new InvokeAnswer(200, ActivityRenderer.AdaptiveCard, closed);
+
+    async Task<IResult> InvokeAsync(ActivityIn activity, HttpContext context) =>
+        hosts.Allows(activity.ServiceUrl) && await extension.AnswerAsync(activity, origins.Of(context)) is { } answer
+            ? Results.Text(answer.ToJsonString(), "application/json")
+            : Results.StatusCode(StatusCodes.Status501NotImplemented);
+
+    async Task<IResult> ForgetAsync(string person)
+    {
+        await references.ForgetAsync(person);
+        return Results.Accepted();
     }
 
     static async Task<(ActivityIn? Activity, IResult Refusal)> ReadAsync(HttpRequest request)

@@ -9,19 +9,26 @@ using TwinBot.Turns;
 namespace TwinBot.Channels.BotFramework;
 
 /// <summary>Replies go through the outbox to the channel's connector.</summary>
-sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRenderer renderer, Outbox outbox, IConnector connector) : IReturnPath
+sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRenderer renderer, Screens screens, Outbox outbox, IConnector connector) : IReturnPath
 {
     readonly string _address = JsonSerializer.Serialize(way.To, ActivityJson.Default.Address);
 
-    public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies) =>
-        commit with { Outbox = [.. way.Besides, .. replies.Select(reply => Outgoing(renderer.Render(reply, arrival.Channel, origin)))] };
+    public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies)
+    {
+        var said = commit with { Outbox = [.. way.Besides, .. replies.Select(Outgoing)] };
+        return replies.IsEmpty ? said : screens.Close(said, arrival, way.To);
+    }
 
     public void SendOn(TurnCommit commit, CommitResult result) =>
         outbox.Deliver(OutboxItem.Of(commit, result));
 
     public Task ShowTypingAsync() => connector.ShowAsync(_address, Payload(new ActivityOut("typing")));
 
-    Outgoing Outgoing(ActivityOut reply) => new(_address, arrival.Conversation, Payload(reply)) { Reaches = way.IsPersonal ? arrival.Person : null };
+    Outgoing Outgoing(Reply reply) => new(_address, arrival.Conversation, Payload(renderer.Render(reply, arrival.Channel, origin)))
+    {
+        Reaches = way.IsPersonal ? arrival.Person : null,
+        Asks = Screens.Asks(reply, arrival.Channel),
+    };
 
     string Payload(ActivityOut reply) => JsonSerializer.Serialize(way.Envelope(reply), ActivityJson.Default.ActivityOut);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace TwinBot.Channels.BotFramework;
@@ -26,6 +25,9 @@ static partial class Said
     /// <summary>True where the text speaks to the bot by name.</summary>
     public static bool IsToBot(ActivityIn activity) => Mentions(activity).Any();
 
+    /// <summary>The words of a text with markup, a line for each of its paragraphs.</summary>
+    public static string InHtml(string html) => Tidy(WebUtility.HtmlDecode(Tag().Replace(Break().Replace(html, "\n"), "")));
+
     /// <summary>One kind of space, none at the ends or doubled, nothing invisible; line breaks stay.</summary>
     public static string Tidy(string text) =>
         Spaces().Replace(Invisible().Replace(text, ""), " ").ReplaceLineEndings("\n").Trim();
@@ -37,27 +39,13 @@ static partial class Said
         select said;
 
     static IEnumerable<MentionIn> Mentions(ActivityIn activity) =>
-        from entity in activity.Entities ?? []
-        where entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out var type) && type.ValueEqualsText("mention")
-        let mention = Read(entity)
-        where mention?.Mentioned?.Id is { } id && id == activity.Recipient?.Id
-        select mention;
+        Entities.Of(activity, "mention", ActivityJson.Default.MentionIn).Where(mention => mention.Mentioned?.Id is { } id && id == activity.Recipient?.Id);
 
-    static MentionIn? Read(JsonElement entity)
-    {
-        try
-        {
-            return entity.Deserialize(ActivityJson.Default.MentionIn);
-        }
-        catch (JsonException)
-        {
-            // An entity that is not as we know it is one that we do not know.
-            return null;
-        }
-    }
+    [GeneratedRegex("<br */?>|</(?:p|div|li|h[1-6]|tr)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Break();
 
-    static bool ValueEqualsText(this JsonElement element, string text) =>
-        element.ValueKind == JsonValueKind.String && element.ValueEquals(text);
+    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("</?at(?: [^<>]{0,100})?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MentionTag();

@@ -1,13 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Storage;
-using TwinBot.Texts;
 using TwinBot.Turns;
-using TwinBot.Understanding;
 
 namespace TwinBot.Channels.Teams;
 
@@ -16,8 +14,8 @@ namespace TwinBot.Channels.Teams;
 /// Where they have no such chat yet and none can be opened, the group is told how.
 /// </summary>
 sealed class Asides(
-    TurnRunner runner, References references, ConversationCalls calls, ActivityRenderer renderer, Outbox outbox, IConnector connector,
-    IStore store, ServiceClock clock, Languages languages, IOptions<ServiceOptions> options)
+    TurnRunner runner, References references, ConversationCalls calls, ActivityRenderer renderer, Screens screens, Outbox outbox, IConnector connector,
+    IStore store, ServiceClock clock, Words words)
 {
     /// <summary>Channels want their answer within seconds, whatever opening a chat takes.</summary>
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -26,17 +24,25 @@ sealed class Asides(
     /// <param name="origin">Scheme and host under which the person reaches the service.</param>
     public async Task TakeAsync(ActivityIn activity, Arrival arrival, Address group, string origin)
     {
-        var chat = references.Of(arrival.Person) ?? await OpenAsync(activity, arrival, group);
-        if (chat is not null)
+        var isAnswered = await TakeThereAsync(activity, arrival, group, origin, IsSaid(arrival) ? [Word(activity, arrival, group, words.Of(arrival).Say("teams.aside"))] : []);
+        if (!isAnswered && IsSaid(arrival))
         {
-            var aside = arrival with { ConversationId = chat.At.ConversationId, Message = arrival.Message with { IsForMany = false } };
-            var way = Way.Into(chat) with { Besides = IsSaid(arrival) ? [Word(activity, arrival, group, Speech(arrival).Say("teams.aside"))] : [] };
-            await runner.TakeAsync(aside, new OutboxPath(aside, way, origin, renderer, outbox, connector));
+            await SayAsync(arrival, Word(activity, arrival, group, words.Of(arrival).Say("teams.noChat")));
         }
-        else if (IsSaid(arrival))
+    }
+
+    /// <summary>Takes the turn in the person's own chat; false where they have none, and none can be opened.</summary>
+    /// <param name="besides">What goes out with it, to somewhere else.</param>
+    public async Task<bool> TakeThereAsync(ActivityIn activity, Arrival arrival, Address from, string origin, ImmutableArray<Outgoing> besides)
+    {
+        if ((references.Of(arrival.Person) ?? await OpenAsync(activity, arrival, from)) is not { } chat)
         {
-            await SayAsync(arrival, Word(activity, arrival, group, Speech(arrival).Say("teams.noChat")));
+            return false;
         }
+
+        var aside = arrival with { ConversationId = chat.At.ConversationId, Message = arrival.Message with { IsForMany = false } };
+        await runner.TakeAsync(aside, new OutboxPath(aside, Way.Into(chat) with { Besides = besides }, origin, renderer, screens, outbox, connector));
+        return true;
     }
 
     /// <summary>Nobody who only came in has asked for a word.</summary>
@@ -79,7 +85,4 @@ sealed class Asides(
         var commit = new TurnCommit { At = clock.UtcNow, Seen = [arrival.Mark], Outbox = [word] };
         outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
     }
-
-    Speech Speech(Arrival arrival) =>
-        languages[languages.ByTag(store.Person(arrival.Person)?.Language) ?? languages.ByTag(arrival.Message.Locale) ?? new Language(options.Value.Languages.Default)];
 }

@@ -1,7 +1,14 @@
+using TwinBot.Channels.Teams.Extension;
+
 namespace TwinBot.Channels.Teams;
 
 static class TeamsSetup
 {
-    /// <summary>Teams' own ways: many in one conversation, personal answers aside.</summary>
-    public static IServiceCollection AddTeams(this IServiceCollection services) => services.AddSingleton<Asides>();
+    /// <summary>Teams' own ways: many in one conversation, personal answers aside, the message extension.</summary>
+    public static IServiceCollection AddTeams(this IServiceCollection services) => services
+        .AddSingleton<Words>()
+        .AddSingleton<Asides>()
+        .AddSingleton<ContactFinder>()
+        .AddSingleton<ActivityFromMessage>()
+        .AddSingleton<MessageExtension>();
 }

@@ -14,7 +14,7 @@ namespace TwinBot.Channels.BotFramework.Rendering;
 /// <summary>Writes a reply as an activity that its channel can show.</summary>
 sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links, FileLinks fileLinks, PictureDrawing pictures, PaperLinks papers)
 {
-    const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
     /// <param name="origin">Scheme and host under which the person reaches the service.</param>
     public ActivityOut Render(Reply reply, string channelId, string origin)
@@ -53,6 +53,10 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
 
     /// <summary>What a tap is answered with at once, before the replies follow.</summary>
     public string Noted(string? locale) => Speech(locale).Say("service.noted");
+
+    /// <summary>A card alone, for people to send on: with nothing to tap but its links.</summary>
+    public JsonObject Card(Card card, string language) =>
+        CardRenderer.Render(card, null, [], ChannelLook.Of("msteams"), Speech(language), new Art(file => fileLinks.Make(file, ""), null));
 
     Speech Speech(string? tag) => languages[languages.ByTag(tag) ?? new Language(options.Value.Languages.Default)];
 

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using TwinBot.Conversation;
+
+namespace TwinBot.Channels.BotFramework.Rendering;
+
+/// <summary>A card that was answered: what it said, and what was tapped, with nothing left to tap.</summary>
+static class AnsweredCard
+{
+    const string Own = "Action.Execute";
+
+    /// <param name="message">The message that the card came in, as JSON; it is changed.</param>
+    /// <param name="tapped">The button that was tapped; null where words answered it.</param>
+    /// <returns>The card; null for a message without one.</returns>
+    public static JsonObject? Close(JsonObject message, Button? tapped)
+    {
+        if (message["attachments"]?[0]?["content"] is not JsonObject card)
+        {
+            return null;
+        }
+
+        var label = tapped is null ? null : Label(card["actions"] as JsonArray, ButtonValue.Of(tapped));
+        card.Remove("actions");
+        StripTaps(card);
+        if (label is not null && card["body"] is JsonArray body)
+        {
+            body.Add(new JsonObject { ["type"] = "TextBlock", ["text"] = $"✓ {Markdown.Escape(label)}", ["wrap"] = true, ["color"] = "Accent" });
+        }
+
+        return card;
+    }
+
+    static string? Label(JsonArray? actions, JsonObject data) =>
+        actions?.FirstOrDefault(action => JsonNode.DeepEquals(action?["data"], data))?["title"]?.GetValue<string>();
+
+    /// <summary>A column that is there to be tapped goes whole; what else can be tapped stays as it looks. Links stay.</summary>
+    static void StripTaps(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonArray all:
+                for (var i = all.Count - 1; i >= 0; i--)
+                {
+                    if (IsTap(all[i]) && all[i]?["type"]?.GetValue<string>() == "Column")
+                    {
+                        all.RemoveAt(i);
+                        continue;
+                    }
+
+                    StripTaps(all[i]);
+                }
+
+                break;
+            case JsonObject one:
+                if (IsTap(one))
+                {
+                    one.Remove("selectAction");
+                }
+
+                foreach (var (_, child) in one)
+                {
+                    StripTaps(child);
+                }
+
+                break;
+        }
+    }
+
+    static bool IsTap(JsonNode? node) => (node as JsonObject)?["selectAction"]?["type"]?.GetValue<string>() == Own;
+}
