@@ -83,7 +83,11 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
         where turn.State.Forms.FirstOrDefault(before => before.Id == open.Id)?.Answers != open.Answers
         from change in scene.FormOf(open)?.Keep(new Answers(open.Answers), scene.Filing(open)) ?? []
         where step.Changes.All(other => (other.Kind, other.Id) != (change.Kind, change.Id))
-        select change with { Before = turn.Records.Find(change.Kind, change.Id) };
+        select Now(turn.Records, change);
+
+    /// <summary>A change of what is on record now. People are not looked up there: whoever changes them has read them.</summary>
+    internal static RecordChange Now(IRecords records, RecordChange change) =>
+        change.Kind == RecordKind.People ? change : change with { Before = records.Find(change.Kind, change.Id) };
 
     static Subject? Older(Subject? subject) => subject switch
     {

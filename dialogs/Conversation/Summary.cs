@@ -50,7 +50,7 @@ internal static class Summary
         }
 
         var outcome = form.Finish(answers, scene.Filing(open));
-        var changes = outcome.Changes.Select(change => change.Kind == RecordKind.People ? change : change with { Before = scene.Turn.Records.Find(change.Kind, change.Id) }).ToImmutableArray();
+        var changes = outcome.Changes.Select(change => Engine.Now(scene.Turn.Records, change)).ToImmutableArray();
         var text = scene.Say(outcome.Say, outcome.Values);
         var state = step.State.Without(open.Id) with
         {
