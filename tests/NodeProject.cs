@@ -9,14 +9,17 @@ sealed class NodeProject(string folder)
     static readonly Lock s_installing = new();
 
     /// <summary>Runs a script of the project and gives what it prints.</summary>
-    public string Run(string script, string input)
+    public string Run(string script, string input) => Start("node", Path.Combine(Prepare(), script), input);
+
+    /// <summary>Brings in the packages, and gives the folder in which they are.</summary>
+    public string Prepare()
     {
         lock (s_installing)
         {
             Install();
         }
 
-        return Start("node", Path.Combine(Work, script), input);
+        return Work;
     }
 
     string Work => Path.Combine(AppContext.BaseDirectory, "node", folder);
@@ -62,7 +65,10 @@ sealed class NodeProject(string folder)
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {
-    public NodeFactAttribute() => Skip = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "npm"))) == true
+    public NodeFactAttribute() => Skip = WhyNot;
+
+    /// <summary>Null where there is one.</summary>
+    public static string? WhyNot => Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "npm"))) == true
         ? null
         : "There is no Node with npm in the path.";
 }

@@ -41,19 +41,22 @@ sealed class Room : IAsyncDisposable
                 .Replace(ServiceDescriptor.Singleton(s_languages))
                 .Replace(ServiceDescriptor.Singleton(s_understander)),
             "--TwinBot:Delivery:FirstWait=00:00:00.05");
-        await bot.Services.GetRequiredService<IStore>().CommitAsync(new TurnCommit
-        {
-            At = DateTimeOffset.UnixEpoch,
-            Changes =
-            [
-                RecordChange.Put(null, new Community { Id = "dijon", Name = "Dijon", Country = "FR", Kind = CommunityKind.City }),
-                RecordChange.Put(null, new Community { Id = "mainz", Name = "Mainz", Country = "DE", Kind = CommunityKind.City }),
-                RecordChange.Put(null, new Partnership { Id = "p1", Name = "Dijon – Mainz", Members = [new Member("dijon"), new Member("mainz")], Kind = PartnershipKind.Twinning, Status = PartnershipStatus.Active, ReviewEveryMonths = 12 }),
-                RecordChange.Put(null, new Contact { Id = "anna", Name = "Anna Meyer", Community = "mainz", Role = ContactRole.Mayor, Side = Side.Authority, Phone = "+496131123456", ConfirmedOn = new DateOnly(2026, 1, 1) }),
-            ],
-        });
+        await FillAsync(bot);
         return new Room(connector, bot);
     }
+
+    /// <summary>Two towns, their twinning and a mayor.</summary>
+    public static Task<CommitResult> FillAsync(RunningBot bot) => bot.Services.GetRequiredService<IStore>().CommitAsync(new TurnCommit
+    {
+        At = DateTimeOffset.UnixEpoch,
+        Changes =
+        [
+            RecordChange.Put(null, new Community { Id = "dijon", Name = "Dijon", Country = "FR", Kind = CommunityKind.City }),
+            RecordChange.Put(null, new Community { Id = "mainz", Name = "Mainz", Country = "DE", Kind = CommunityKind.City }),
+            RecordChange.Put(null, new Partnership { Id = "p1", Name = "Dijon – Mainz", Members = [new Member("dijon"), new Member("mainz")], Kind = PartnershipKind.Twinning, Status = PartnershipStatus.Active, ReviewEveryMonths = 12 }),
+            RecordChange.Put(null, new Contact { Id = "anna", Name = "Anna Meyer", Community = "mainz", Role = ContactRole.Mayor, Side = Side.Authority, Phone = "+496131123456", ConfirmedOn = new DateOnly(2026, 1, 1) }),
+        ],
+    });
 
     public async ValueTask DisposeAsync()
     {
