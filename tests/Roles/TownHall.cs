@@ -49,6 +49,15 @@ public sealed class TownHall : IAsyncLifetime
         Assert.Equal(CommitOutcome.Stored, (await Store.CommitAsync(new TurnCommit { At = DateTimeOffset.UnixEpoch, Changes = [RecordChange.Put(before, after)] })).Outcome);
     }
 
+    /// <summary>The same, where it was not done before.</summary>
+    internal async Task EnrolOnceAsync(params (string Name, PersonRole Role)[] people)
+    {
+        if (Store.Records.Roster is null)
+        {
+            await EnrolAsync(people);
+        }
+    }
+
     /// <summary>What the bot answers in the same breath.</summary>
     internal async Task<JsonArray> SayAsync(string name, string text, string locale = "en")
     {
@@ -62,9 +71,11 @@ public sealed class TownHall : IAsyncLifetime
     {
         var value = TwinBot.Commands.Scripts.Heard.Tappable(message.AsObject()).FirstOrDefault(tap => tap.Label == label).Value;
         Assert.True(value is not null, $"Nothing to tap is called “{label}” on {message.ToJsonString()}");
-        using var response = await SendAsync(Message(name, "", locale).With("value", value.DeepClone()).With("deliveryMode", "expectReplies"));
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())?["activities"]?.AsArray() ?? [];
+        return await SubmitAsync(name, value.DeepClone(), locale);
     }
+
+    /// <summary>Taps a button, whatever message it was on.</summary>
+    internal Task<JsonArray> PressAsync(string name, JsonObject button) => SubmitAsync(name, new JsonObject { ["twinbot"] = button }, "en");
 
     /// <summary>Says something that is answered through the connector.</summary>
     /// <param name="kind"><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</param>
@@ -96,6 +107,12 @@ public sealed class TownHall : IAsyncLifetime
         await Bot.DisposeAsync();
         await Connector.DisposeAsync();
         await Issuer.DisposeAsync();
+    }
+
+    async Task<JsonArray> SubmitAsync(string name, JsonNode value, string locale)
+    {
+        using var response = await SendAsync(Message(name, "", locale).With("value", value).With("deliveryMode", "expectReplies"));
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())?["activities"]?.AsArray() ?? [];
     }
 
     JsonObject Message(string name, string text, string locale)
