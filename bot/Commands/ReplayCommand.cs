@@ -32,6 +32,11 @@ static class ReplayCommand
                 Console.WriteLine($"(it begins with the records “{records}”; import them first)");
             }
 
+            if (!script.Roles.IsEmpty)
+            {
+                Console.WriteLine("(its people have roles, which cannot be given from outside: here each is what the bot takes them for)");
+            }
+
             var failures = await new ScriptPlayer(script, new FromOutside(client), Console.Out).PlayAsync();
             return failures.Count == 0 ? 0 : await FailAsync(string.Join(Environment.NewLine, failures));
         }

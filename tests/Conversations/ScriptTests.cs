@@ -18,14 +18,20 @@ public class ScriptTests
     internal static async Task PlayAsync(Script script)
     {
         var clock = new SetClock();
-        await using var bot = await RunningBot.StartAsync(services => services.AddSingleton<TimeProvider>(clock));
+        await using var tenant = script.Roles.IsEmpty ? null : await SignedIn.StartAsync(clock);
+        await using var bot = await RunningBot.StartAsync(services => services.AddSingleton<TimeProvider>(clock), tenant?.Settings ?? []);
         if (script.Records is { } records)
         {
             await StoredRecords.AddAsync(bot, Path.Combine(s_folder, "records", $"{records}.json"));
         }
 
+        if (tenant is not null)
+        {
+            await SignedIn.EnrolAsync(bot, script.Roles);
+        }
+
         var dialogue = new StringWriter();
-        var failures = await new ScriptPlayer(script, new Stage(bot, clock), dialogue).PlayAsync();
+        var failures = await new ScriptPlayer(script, new Stage(bot, clock, tenant), dialogue).PlayAsync();
         Assert.True(failures.Count == 0, $"{string.Join('\n', failures)}\n\n{dialogue}");
     }
 
@@ -37,9 +43,9 @@ public class ScriptTests
         public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
     }
 
-    sealed class Stage(RunningBot bot, SetClock clock) : IStage
+    sealed class Stage(RunningBot bot, SetClock clock, SignedIn? tenant) : IStage
     {
-        public HttpClient Client => bot.Client;
+        public HttpClient Client => tenant?.ClientOf(bot) ?? bot.Client;
 
         public async Task<bool> RestartAsync()
         {

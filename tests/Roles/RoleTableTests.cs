@@ -33,7 +33,7 @@ public sealed class RoleTableTests(TownHall hall) : IClassFixture<TownHall>
         new("listPartnerships",   M,   "show our partnerships",                                     "Dijon – Mainz",        Here),
         new("showPartnership",    M,   "show the partnership with Dijon",                           "Dijon – Mainz",        Here),
         new("findActivities",     M,   "what did we do with York?",                                 "Christmas market",     Here),
-        new("introduceMyself",    M,   "I am Anna Schmidt, mayor of Mainz",                         "sign-in",              Aside),
+        new("introduceMyself",    M,   "my name is Anna Schmidt",                                   "sign in",              Aside),
         new("answerEvaluation",   M,   "answer the evaluation",                                     "",                     Aside),
         new("declineEvaluation",  M,   "I don't want to answer the evaluation",                     "",                     Aside),
         new("setReminders",       M,   "no more reminders",                                         "",                     Aside),
@@ -138,6 +138,24 @@ public sealed class RoleTableTests(TownHall hall) : IClassFixture<TownHall>
             var wrong = s_table.Where(row => row.Needs > role && said.Contains($"\"do\":\"start\",\"asks\":\"{row.Dialog}\"", StringComparison.Ordinal)).Select(row => row.Dialog);
             Assert.True(!wrong.Any(), $"{role} is offered {string.Join(", ", wrong)} on “{words}”");
         }
+    }
+
+    [Theory]
+    [InlineData(G)]
+    [InlineData(M)]
+    [InlineData(B)]
+    [InlineData(C)]
+    public async Task Typed_into_the_message_extension(PersonRole role)
+    {
+        await RowAsync("findContact");
+        foreach (var typed in (string[])["Anna", "mayor of Mainz", "Mainz", ""])
+        {
+            var found = await hall.SearchAsync(Somebody(role, "is offered"), typed);
+            Assert.True(role >= B == found.Contains("Anna Schmidt", StringComparison.Ordinal), $"{role} typed “{typed}”: {found}");
+        }
+
+        // Nobody learns from a refusal who is on record.
+        Assert.Equal(role < B, await hall.SearchAsync(Somebody(role, "is offered"), "Anna") == await hall.SearchAsync(Somebody(role, "is offered"), "Zacharias"));
     }
 
     static void Check(Row row, PersonRole role, JsonArray replies)

@@ -39,7 +39,7 @@ public sealed class TownHall : IAsyncLifetime
     }
 
     /// <summary>The id under which somebody of the tenant is known.</summary>
-    internal static string IdOf(string name) => $"msteams|{LocalIssuer.Tenant}|oid-{name.Replace(" ", "%20", StringComparison.Ordinal)}";
+    internal static string IdOf(string name) => SignedIn.IdOf(name);
 
     /// <summary>Gives people their roles, without a word.</summary>
     internal async Task EnrolAsync(params (string Name, PersonRole Role)[] people)
@@ -107,6 +107,15 @@ public sealed class TownHall : IAsyncLifetime
         await Bot.DisposeAsync();
         await Connector.DisposeAsync();
         await Issuer.DisposeAsync();
+    }
+
+    /// <summary>What is found while somebody types a contact's name into the message extension.</summary>
+    internal async Task<string> SearchAsync(string name, string typed)
+    {
+        var query = new JsonObject { ["commandId"] = "contacts", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "search", ["value"] = typed }) };
+        using var response = await SendAsync(Message(name, "", "en").With("type", "invoke").With("name", "composeExtension/query").With("value", query));
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadAsStringAsync();
     }
 
     async Task<JsonArray> SubmitAsync(string name, JsonNode value, string locale)

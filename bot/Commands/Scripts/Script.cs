@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinBot.Records;
 
 namespace TwinBot.Commands.Scripts;
 
@@ -7,7 +8,11 @@ namespace TwinBot.Commands.Scripts;
 /// <param name="Language">What people's clients say their language is; null when they say nothing.</param>
 /// <param name="Now">The day on which it is spoken; null for today.</param>
 /// <param name="Records">The name of the records it begins with; null for none.</param>
-sealed record Script(string File, string? Language, DateOnly? Now, string? Records, ImmutableArray<ScriptStep> Steps);
+sealed record Script(string File, string? Language, DateOnly? Now, string? Records, ImmutableArray<ScriptStep> Steps)
+{
+    /// <summary>The roles that people have; where nobody has one, it is played in local mode.</summary>
+    public ImmutableArray<(string Person, PersonRole Role)> Roles { get; init; } = [];
+}
 
 /// <summary>Something that happens in a script.</summary>
 /// <param name="Line">From 1.</param>

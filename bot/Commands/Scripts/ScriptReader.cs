@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Records;
 
 namespace TwinBot.Commands.Scripts;
 
@@ -12,6 +14,7 @@ sealed partial class ScriptReader
     string? _language;
     string? _records;
     DateOnly? _now;
+    ImmutableArray<(string Person, PersonRole Role)> _roles = [];
 
     ScriptReader(string file) => _file = file;
 
@@ -27,7 +30,7 @@ sealed partial class ScriptReader
         }
 
         return reader._steps.OfType<Doing>().Any()
-            ? new Script(file, reader._language, reader._now, reader._records, [.. reader._steps])
+            ? new Script(file, reader._language, reader._now, reader._records, [.. reader._steps]) { Roles = reader._roles }
             : throw new ScriptException(file, number, "Nobody says anything.");
     }
 
@@ -72,6 +75,9 @@ sealed partial class ScriptReader
                 break;
             case "now":
                 _now = Day(number, value);
+                break;
+            case "roles":
+                _roles = [.. value.Split(',').Select(pair => Role(number, pair.Split('=')))];
                 break;
             default:
                 _records = value;
@@ -125,12 +131,15 @@ sealed partial class ScriptReader
     int Back(int number, string written) =>
         int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var back) && back < 0 ? -back : throw Wrong(number, "Back is counted -1, -2 and so on.");
 
+    (string, PersonRole) Role(int number, string[] pair) =>
+        pair is [var person, var name] && EnumNames.TryParse<PersonRole>(name, out var role) ? (person, role) : throw Wrong(number, "Roles are written Anna=coordinator,Karel=member.");
+
     DateOnly Day(int number, string written) =>
         DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(number, "A day is written 2026-05-12.");
 
     ScriptException Wrong(int number, string message) => new(_file, number, message);
 
-    [GeneratedRegex(@"^(?<name>language|now|records): *(?<value>\S+)$")]
+    [GeneratedRegex(@"^(?<name>language|now|records|roles): *(?<value>\S+)$")]
     private static partial Regex HeadLine();
 
     [GeneratedRegex(@"^(?<person>\p{Lu}[\p{L}' -]{0,40}):(?: (?<text>.*))?$", RegexOptions.Singleline)]

@@ -7,6 +7,7 @@ using TwinBot.Conversation;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Storage;
+using TwinBot.Turns;
 
 namespace TwinBot.Channels.Teams.Extension;
 
@@ -14,7 +15,7 @@ namespace TwinBot.Channels.Teams.Extension;
 /// <c>contacts</c>: who to call, while it is being typed. Each is shown as the bot would answer this person in a chat, so that nobody finds
 /// here what they may not see there; clients that name neither command nor parameter are answered too.
 /// </summary>
-sealed class ContactFinder(IStore store, TurnRunner runner, ActivityReader reader, ActivityRenderer renderer, Words words)
+sealed class ContactFinder(IStore store, TurnRunner runner, ActivityReader reader, ActivityRenderer renderer, Words words, Standings standings)
 {
     const int Most = 10;
 
@@ -23,12 +24,18 @@ sealed class ContactFinder(IStore store, TurnRunner runner, ActivityReader reade
 
     public JsonObject Find(ActivityIn activity)
     {
+        // Whether a name is on record is nothing to tell either.
+        if (reader.Using(activity, "", null) is not { } arrival || !standings.May(arrival, FindContact.Name))
+        {
+            return Message(Shown(activity, "", ContactCard.Open("")).Select(refusal => refusal.Text).FirstOrDefault() ?? "");
+        }
+
         var typed = Typed(activity);
         var contacts = Contacts(typed).Distinct().Take(Most).ToList();
         var shown = contacts.Count > 0 ? [.. contacts.SelectMany(contact => Shown(activity, "", ContactCard.Open(contact)))] : Understood(activity, typed);
         var cards = shown.SelectMany(reply => reply.Card is { } card ? [Attachment(card, reply.Language)] : Array.Empty<JsonNode?>()).ToArray();
         return cards.Length == 0
-            ? Message(contacts.Count > 0 && shown is [var refusal, ..] ? refusal.Text : words.Of(reader.Using(activity, "", null)).Say("teams.nobody"))
+            ? Message(contacts.Count > 0 && shown is [var refusal, ..] ? refusal.Text : words.Of(arrival).Say("teams.nobody"))
             : Answer(new JsonObject { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new JsonArray(cards) });
     }
 
