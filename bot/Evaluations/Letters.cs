@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using TwinBot.Contacts;
+using TwinBot.Conversation;
 using TwinBot.Questionnaires;
 using TwinBot.Storage;
 using TwinBot.Texts;
@@ -39,24 +42,14 @@ sealed class Letters(IStore store, PersonalLinks links, Languages languages, Que
     /// <param name="origin">Under which the respondent reaches the service, without a slash at its end.</param>
     public Letter? Write(Notice notice, string origin)
     {
-        var records = store.Records;
-        if (records.Evaluation(notice.Evaluation) is not { ClosedOn: null } round
-            || round.Responses.FirstOrDefault(response => response.Respondent == notice.Respondent) is not { Status: not (ResponseStatus.Finished or ResponseStatus.Declined) } response
-            || records.Contact(notice.Respondent) is not { } contact)
+        if (Asked(notice) is not var (round, response, contact))
         {
             return null;
         }
 
-        var speech = languages[languages.ByTag(response.Language) ?? new Language(options.Value.Languages.Default)];
-        var partnership = records.Partnership(round.Partnership)?.Name ?? "";
-        var title = shelf.On(store.Records).Find(round.Questionnaire, round.QuestionnaireVersion)?.Title.In(speech.Language) ?? round.Questionnaire;
-        var due = speech.Date(PartialDate.Of(round.DueOn));
-        string[] before =
-        [
-            speech.Say("letter.dear", ("name", contact.Name)),
-            notice.Number == 0 ? speech.Say("letter.invitation", ("partnership", partnership), ("questionnaire", title)) : speech.Say("letter.reminder", ("partnership", partnership), ("questionnaire", title)),
-            speech.Say("letter.how", ("due", due)),
-        ];
+        var speech = SpeechOf(response);
+        var partnership = PartnershipOf(round);
+        string[] before = [.. Beginning(notice, round, contact, speech), speech.Say("letter.how", ("due", speech.Date(PartialDate.Of(round.DueOn))))];
         string[] after =
         [
             .. round.Anonymous ? [speech.Say("letter.anonymous")] : Array.Empty<string>(),
@@ -66,5 +59,48 @@ sealed class Letters(IStore store, PersonalLinks links, Languages languages, Que
         ];
         var subject = notice.Number == 0 ? speech.Say("letter.subject", ("partnership", partnership)) : speech.Say("letter.subjectAgain", ("partnership", partnership));
         return new Letter(speech.Language.Code, subject, before, origin + links.Make(round, response).Path, after);
+    }
+
+    /// <summary>The same in the chat, where the answers are given on the spot; null where there is nobody to ask.</summary>
+    public Reply? InChat(Notice notice)
+    {
+        if (Asked(notice) is not var (round, response, contact))
+        {
+            return null;
+        }
+
+        var speech = SpeechOf(response);
+        string[] parts =
+        [
+            .. Beginning(notice, round, contact, speech),
+            speech.Say("letter.here", ("due", speech.Date(PartialDate.Of(round.DueOn)))),
+            .. round.Anonymous ? [speech.Say("letter.anonymous")] : Array.Empty<string>(),
+        ];
+        Choice answer = new(speech.Say("answerEvaluation.start"), new Button("start", null, AnswerEvaluation.Name, new JsonObject { ["evaluation"] = round.Id }));
+        Choice[] others = notice.Number == 0 ? [] :
+        [
+            new Choice(speech.Say("setReminders.remindLater"), SetReminders.Button(round.Id, notice.Respondent, isStop: false)),
+            new Choice(speech.Say("setReminders.remindNever"), SetReminders.Button(round.Id, notice.Respondent, isStop: true)),
+        ];
+        return new Reply(string.Join("\n\n", parts)) { Choices = [answer, .. others], Language = speech.Language.Code };
+    }
+
+    /// <summary>Whom a notice asks; null where they are not asked (any more).</summary>
+    (Evaluation Round, Response Response, Contact Contact)? Asked(Notice notice) =>
+        store.Records.Evaluation(notice.Evaluation) is { ClosedOn: null } round
+        && round.Responses.FirstOrDefault(response => response.Respondent == notice.Respondent) is { Status: not (ResponseStatus.Finished or ResponseStatus.Declined) } response
+        && store.Records.Contact(notice.Respondent) is { } contact
+            ? (round, response, contact)
+            : null;
+
+    Speech SpeechOf(Response response) => languages[languages.ByTag(response.Language) ?? new Language(options.Value.Languages.Default)];
+
+    string PartnershipOf(Evaluation round) => store.Records.Partnership(round.Partnership)?.Name ?? "";
+
+    string[] Beginning(Notice notice, Evaluation round, Contact contact, Speech speech)
+    {
+        var title = shelf.On(store.Records).Find(round.Questionnaire, round.QuestionnaireVersion)?.Title.In(speech.Language) ?? round.Questionnaire;
+        (string, object?)[] values = [("partnership", PartnershipOf(round)), ("questionnaire", title)];
+        return [speech.Say("letter.dear", ("name", contact.Name)), notice.Number == 0 ? speech.Say("letter.invitation", values) : speech.Say("letter.reminder", values)];
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Channels.BotFramework;
 using TwinBot.Delivery;
 using TwinBot.Records;
 using TwinBot.Storage;
@@ -9,17 +10,12 @@ namespace TwinBot.Evaluations;
 /// Puts invitations and reminders on their way, every minute what is due then. That one is on its way is noted in the same commit,
 /// so nobody gets the same twice, and nobody none, over a stop at any moment.
 /// </summary>
-sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, WorkingDays days, ServiceClock clock, IOptions<MailOptions> mail, ILogger<Notices> log) : BackgroundService
+sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, Letters letters, Proactive proactive, WorkingDays days, ServiceClock clock, IOptions<MailOptions> mail, ILogger<Notices> log) : BackgroundService
 {
     static readonly TimeSpan s_every = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!mail.Value.IsOn)
-        {
-            return;
-        }
-
         using var timer = new PeriodicTimer(s_every, clock.Time);
         do
         {
@@ -47,7 +43,7 @@ sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, WorkingDa
     async Task SendDueAsync(Evaluation round)
     {
         var now = clock.UtcNow;
-        var due = Due(round, now).Where(step => CanBeWritten(step.To)).ToDictionary(step => step.To);
+        var due = Due(round, now).Select(step => (step.To, step.After, Message: Message(step.Notice))).Where(step => step.Message is not null).ToDictionary(step => step.To);
         if (due.Count == 0)
         {
             return;
@@ -57,8 +53,8 @@ sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, WorkingDa
         var commit = new TurnCommit
         {
             At = now,
-            Changes = [RecordChange.Put(round, noted), .. due.Keys.Select(response => links.Make(round, response).Change).OfType<RecordChange>()],
-            Outbox = [.. due.Values.Select(step => step.Notice).Select(notice => new Outgoing(Notice.ByMail, notice.Order, notice.Write()))],
+            Changes = [RecordChange.Put(round, noted), .. due.Values.Where(step => step.Message?.Address == Notice.ByMail).Select(step => step.To).Select(response => links.Make(round, response).Change).OfType<RecordChange>()],
+            Outbox = [.. due.Values.Select(step => step.Message).OfType<Outgoing>()],
         };
 
         // Where somebody answers at this very moment the round is another one now, and its turn comes in a minute.
@@ -83,5 +79,8 @@ sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, WorkingDa
 
     static DateTimeOffset Ends(Evaluation round) => new(round.DueOn.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
-    bool CanBeWritten(Response response) => response.Respondent is { } id && store.Records.Contact(id) is { } contact && Mailbox.Of(contact) is not null;
+    /// <summary>In the chat where the bot knows them, else by mail; null where there is neither, and the coordinator has a text to copy.</summary>
+    Outgoing? Message(Notice notice) =>
+        (letters.InChat(notice) is { } reply ? proactive.ToContact(notice.Respondent, reply) : null)
+        ?? (mail.Value.IsOn && store.Records.Contact(notice.Respondent) is { } contact && Mailbox.Of(contact) is not null ? new Outgoing(Notice.ByMail, notice.Order, notice.Write()) : null);
 }

@@ -56,15 +56,17 @@ public sealed class RawBytesTests
         Assert.DoesNotContain("Radtouren", bot.Evaluation().ToString() + string.Join(' ', ballots.Select(ballot => ballot.Answers["wish"])), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_goes_over_a_channel_arrives_and_is_kept_nowhere()
+    [Theory]
+    [InlineData("test")]
+    [InlineData("msteams")]
+    public async Task What_goes_over_a_channel_arrives_and_is_kept_nowhere(string channel)
     {
         await using var connector = await RecordingConnector.StartAsync();
         await using var bot = await Respondents.StartAsync(Round(anonymous: true));
         var said = 0;
         foreach (var text in Answers(s_wishes[0]).Prepend("Evaluation beantworten").Append("ja"))
         {
-            Assert.Equal(HttpStatusCode.Accepted, await bot.PostAsync(Activities.Message(text, serviceUrl: connector.Url).With("locale", "de")));
+            Assert.Equal(HttpStatusCode.Accepted, await bot.PostAsync(Activities.Message(text, channel: channel, serviceUrl: connector.Url).With("locale", "de")));
             await connector.TextsAsync(++said);
         }
 
