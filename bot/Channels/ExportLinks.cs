@@ -10,11 +10,11 @@ sealed class ExportLinks(SigningKey key, TimeProvider time)
     const string Audience = "export";
     static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    public string Make(string origin, Handout what, Language language)
-    {
-        var claims = new Dictionary<string, object> { ["what"] = what.Name(), ["language"] = language.Code };
-        return $"{origin}/directline/exports/{key.Sign(Audience, time.GetUtcNow() + Life, claims)}";
-    }
+    public string Make(string origin, Handout what, Language language) => $"{origin}/directline/exports/{Token(what, language)}";
+
+    /// <summary>What a link is made of, for a channel that brings files in its own way.</summary>
+    public string Token(Handout what, Language language) =>
+        key.Sign(Audience, time.GetUtcNow() + Life, new Dictionary<string, object> { ["what"] = what.Name(), ["language"] = language.Code });
 
     /// <summary>What a link is for; null when it is not good, or no longer.</summary>
     public async Task<(Handout What, string Language)?> ReadAsync(string token)

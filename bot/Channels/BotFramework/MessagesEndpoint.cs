@@ -23,7 +23,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension, FileConsents files)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -88,10 +88,13 @@ sealed class Reception(
         ? new InvokeAnswer(200, "application/vnd.microsoft.activity.message", renderer.Noted(activity.Locale))
         : new InvokeAnswer(200, ActivityRenderer.AdaptiveCard, closed);
 
-    async Task<IResult> InvokeAsync(ActivityIn activity, HttpContext context) =>
-        hosts.Allows(activity.ServiceUrl) && await extension.AnswerAsync(activity, origins.Of(context)) is { } answer
-            ? Results.Text(answer.ToJsonString(), "application/json")
-            : Results.StatusCode(StatusCodes.Status501NotImplemented);
+    async Task<IResult> InvokeAsync(ActivityIn activity, HttpContext context) => activity switch
+    {
+        _ when !hosts.Allows(activity.ServiceUrl) => Results.StatusCode(StatusCodes.Status501NotImplemented),
+        _ when await extension.AnswerAsync(activity, origins.Of(context)) is { } answer => Results.Text(answer.ToJsonString(), "application/json"),
+        _ when await files.TakeAsync(activity, context.RequestAborted) => Results.Ok(),
+        _ => Results.StatusCode(StatusCodes.Status501NotImplemented),
+    };
 
     async Task<IResult> ForgetAsync(string person)
     {

@@ -15,7 +15,7 @@ sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRendere
 
     public TurnCommit Address(TurnCommit commit, ImmutableArray<Reply> replies)
     {
-        var said = commit with { Outbox = [.. way.Besides, .. replies.Select(Outgoing)] };
+        var said = commit with { Outbox = [.. way.Besides, .. replies.SelectMany(Outgoing)] };
         return replies.IsEmpty ? said : screens.Close(said, arrival, way.To);
     }
 
@@ -24,11 +24,17 @@ sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRendere
 
     public Task ShowTypingAsync() => connector.ShowAsync(_address, Payload(new ActivityOut("typing")));
 
-    Outgoing Outgoing(Reply reply) => new(_address, arrival.Conversation, Payload(renderer.Render(reply, arrival.Channel, origin)))
+    /// <summary>A reply, and behind it the offer of the file that goes with it.</summary>
+    IEnumerable<Outgoing> Outgoing(Reply reply)
     {
-        Reaches = way.IsPersonal ? arrival.Person : null,
-        Asks = Screens.Asks(reply, arrival.Channel),
-    };
+        yield return Outgoing(renderer.Render(reply, arrival.Channel, origin)) with { Asks = Screens.Asks(reply, arrival.Channel) };
+        if (renderer.Offer(reply, arrival.Channel) is { } file)
+        {
+            yield return Outgoing(file);
+        }
+    }
+
+    Outgoing Outgoing(ActivityOut message) => new(_address, arrival.Conversation, Payload(message)) { Reaches = way.IsPersonal ? arrival.Person : null };
 
     string Payload(ActivityOut reply) => JsonSerializer.Serialize(way.Envelope(reply), ActivityJson.Default.ActivityOut);
 }

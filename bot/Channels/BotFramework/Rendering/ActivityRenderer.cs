@@ -14,6 +14,8 @@ namespace TwinBot.Channels.BotFramework.Rendering;
 /// <summary>Writes a reply as an activity that its channel can show.</summary>
 sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> options, ExportLinks links, FileLinks fileLinks, PictureDrawing pictures, PaperLinks papers)
 {
+    const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
     /// <param name="origin">Scheme and host under which the person reaches the service.</param>
@@ -48,7 +50,25 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
             shown = shown with { Text = $"{shown.Text ?? reply.Text}\n\n{label}: {papers.Make(paper, speech.Language, origin)}", TextFormat = "plain" };
         }
 
-        return reply.Handout is { } what ? WithExport(shown, what, look, origin, speech) : shown;
+        return reply.Handout is { } what && !look.Executes ? WithExport(shown, what, look, origin, speech) : shown;
+    }
+
+    /// <summary>Asks whether a file may be put into the person's own store, as Teams wants it; null for a reply without one, or elsewhere.</summary>
+    public ActivityOut? Offer(Reply reply, string channelId)
+    {
+        if (reply.Handout is not { } what || !ChannelLook.Of(channelId).Executes)
+        {
+            return null;
+        }
+
+        var speech = Speech(reply.Language);
+        var asked = new JsonObject
+        {
+            ["description"] = speech.Say($"service.{what.Name()}"),
+            ["acceptContext"] = new JsonObject { ["twinbot"] = links.Token(what, speech.Language) },
+            ["declineContext"] = new JsonObject(),
+        };
+        return new ActivityOut("message") { Attachments = [new AttachmentOut(FileConsent) { Name = HandoutFiles.NameOf(what), Content = asked }] };
     }
 
     /// <summary>What a tap is answered with at once, before the replies follow.</summary>

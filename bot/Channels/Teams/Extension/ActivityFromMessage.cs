@@ -13,8 +13,8 @@ sealed class ActivityFromMessage(Asides asides, ActivityReader reader, Words wor
 
     public async Task<JsonObject?> BeginAsync(ActivityIn activity, string origin)
     {
-        var written = MessageExtension.Part(MessageExtension.Part(activity.Value, "messagePayload"), "body");
-        var text = Said.InHtml(MessageExtension.Text(MessageExtension.Part(written, "content")) ?? "");
+        var written = JsonText.Part(JsonText.Part(activity.Value, "messagePayload"), "body");
+        var text = Said.InHtml(JsonText.Text(JsonText.Part(written, "content")) ?? "");
         if (reader.Using(activity, text, s_log) is not { } arrival)
         {
             return null;

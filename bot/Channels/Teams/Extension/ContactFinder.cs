@@ -71,10 +71,10 @@ sealed class ContactFinder(IStore store, TurnRunner runner, ActivityReader reade
 
     /// <summary>What is typed so far; what a client says of itself is no search.</summary>
     static string Typed(ActivityIn activity) =>
-        MessageExtension.Part(activity.Value, "parameters") is { ValueKind: JsonValueKind.Array } parameters
+        JsonText.Part(activity.Value, "parameters") is { ValueKind: JsonValueKind.Array } parameters
             ? parameters.EnumerateArray()
-                .Where(parameter => MessageExtension.Text(MessageExtension.Part(parameter, "name")) != "initialRun")
-                .Select(parameter => Said.Tidy(MessageExtension.Text(MessageExtension.Part(parameter, "value")) ?? ""))
+                .Where(parameter => JsonText.Text(JsonText.Part(parameter, "name")) != "initialRun")
+                .Select(parameter => Said.Tidy(JsonText.Text(JsonText.Part(parameter, "value")) ?? ""))
                 .FirstOrDefault(text => text.Length > 0) ?? ""
             : "";
 

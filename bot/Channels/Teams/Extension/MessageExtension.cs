@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using TwinBot.Channels.BotFramework;
 
@@ -15,11 +14,4 @@ sealed class MessageExtension(ContactFinder contacts, ActivityFromMessage activi
         "composeExtension/fetchTask" or "composeExtension/submitAction" => await activities.BeginAsync(activity, origin),
         _ => null,
     };
-
-    /// <summary>A part of what an invoke carries; null where it carries none such.</summary>
-    public static JsonElement? Part(JsonElement? of, string name) =>
-        of is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(name, out var part) ? part : null;
-
-    /// <summary>Null for what is no text.</summary>
-    public static string? Text(JsonElement? of) => of is { ValueKind: JsonValueKind.String } text ? JsonValue.Create(text)?.GetValue<string>() : null;
 }
