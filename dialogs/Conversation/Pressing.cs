@@ -60,5 +60,5 @@ internal static class Pressing
 
     static OpenForm Here(Step step, OpenForm open) => step.State.Forms.First(form => form.Id == open.Id);
 
-    static Step Closed(Scene scene, Step step) => Asking.Stay(scene, step.Note(scene.Say("button.closed")));
+    static Step Closed(Scene scene, Step step) => Asking.Stay(scene, step.Note(scene.Turn.Message.IsForMany ? scene.Say("button.notYours") : scene.Say("button.closed")));
 }

@@ -82,6 +82,7 @@ public sealed class GroupTests
         await room.SendAsync(room.Tapped(asked, "2"));
         var others = (await room.SentAsync(3)).Skip(1).ToList();
         Assert.All(others, one => Assert.Equal("", one.Activity.Text("channelData.twinbot.asks")));
+        Assert.StartsWith("That is somebody else’s", others[1].Activity.Text(), StringComparison.Ordinal);
         await room.SendAsync(room.Said("A concert in Dijon on 3 May 2025"));
         Assert.Equal("logActivity", (await room.SentAsync(4))[3].Activity.Text("channelData.twinbot.dialog"));
     }

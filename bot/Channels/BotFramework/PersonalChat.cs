@@ -10,10 +10,10 @@ namespace TwinBot.Channels.BotFramework;
 /// <param name="TenantId">Of the person; null where the channel has none.</param>
 sealed record PersonalChat(Address At, string Order, AccountOut Bot, AccountOut Person, string? TenantId = null)
 {
-    /// <summary>Null for an activity that many read, or that says too little to speak to its sender later.</summary>
+    /// <summary>Null for an activity that many read, that somebody else sent than whom it is about, or that says too little to speak to them later.</summary>
     public static PersonalChat? In(ActivityIn activity, Arrival arrival, string appId) => activity switch
     {
-        _ when Audience.IsMany(activity) => null,
+        _ when Audience.IsMany(activity) || (activity.From?.AadObjectId ?? activity.From?.Id) != arrival.PersonId => null,
         { ServiceUrl: { Length: > 0 } url, ChannelId: { } channel, Conversation.Id: { } conversation, From.Id: { } person, Recipient.Id: { } bot } =>
             new PersonalChat(
                 new Address(url.TrimEnd('/'), conversation, null, appId) { Channel = channel },
