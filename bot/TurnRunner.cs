@@ -111,6 +111,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
                 ExpectedVersion = stored?.Version ?? 0,
                 State = talk.Write(arrival.Conversation, result.State),
                 Changes = box.Pass(result.Changes),
+                Notes = [.. ChangeNote.Of(result.Changes, arrival.Person, arrival.Name, clock.UtcNow)],
             };
             return (tidings.Add(Covered(arrival, back.Address(commit, result.Replies), result.IsConfidential), result.Tidings), result);
         }

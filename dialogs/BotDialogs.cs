@@ -57,6 +57,7 @@ public static class BotDialogs
         new LookUpDialog(ClaimBot.Name, ClaimBot.Answer) { Needs = Role.Guest },
         new GuidedDialog(GiveRole.Name, telling => new GiveRole(telling).Form),
         new LookUpDialog(ListRoles.Name, ListRoles.Answer),
+        new LookUpDialog(WhoChanged.Name, WhoChanged.Answer),
         new LookUpDialog("help", SmallTalk.Help) { Needs = Role.Guest },
         new LookUpDialog("greeting", SmallTalk.Greeting) { Needs = Role.Guest },
         new LookUpDialog("thanks", SmallTalk.Thanks) { Needs = Role.Guest },

@@ -17,6 +17,8 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
 
     const string OutboxCounter = "outbox";
 
+    const string NotesCounter = "notes";
+
     readonly Dictionary<(string Collection, string Id), StoredDocument> _documents = [];
     readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
@@ -54,6 +56,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
 
         documents.ForEach(Put);
         Count(commit);
+        Note(commit.Notes);
         Changes.AddRange(commit.Changes);
         At = At > commit.At ? At : commit.At;
         return new CommitResult(CommitOutcome.Stored, Queue(commit.Outbox), [.. commit.Transcript.Select(Append)]);
@@ -156,7 +159,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
             return [];
         }
 
-        var last = Find(Keys.Meta, OutboxCounter)?.Version ?? 0;
+        var last = Counted(OutboxCounter);
         var numbers = ImmutableArray.CreateBuilder<long>(messages.Length);
         foreach (var message in messages)
         {
@@ -167,6 +170,25 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         Put(new StoredDocument(Keys.Meta, OutboxCounter, last, ""));
         return numbers.MoveToImmutable();
     }
+
+    /// <summary>Each under a number of its own, so that none takes the place of another.</summary>
+    void Note(ImmutableArray<ChangeNote> notes)
+    {
+        if (notes.IsEmpty)
+        {
+            return;
+        }
+
+        var last = Counted(NotesCounter);
+        foreach (var note in notes)
+        {
+            Put(new StoredDocument(Keys.Changes, Keys.Message(Keys.Changed(note.Kind, note.Record), ++last), 0, JsonSerializer.Serialize(note, StoreJson.Default.ChangeNote)));
+        }
+
+        Put(new StoredDocument(Keys.Meta, NotesCounter, last, ""));
+    }
+
+    long Counted(string counter) => Find(Keys.Meta, counter)?.Version ?? 0;
 
     long Append(TranscriptEntry entry)
     {

@@ -78,6 +78,9 @@ public sealed record TurnCommit
     /// <summary>What conversations show now that can be replaced.</summary>
     public ImmutableArray<OnScreen> OnScreen { get; init; } = [];
 
+    /// <summary>Who changed what with it; notes are only ever added.</summary>
+    public ImmutableArray<ChangeNote> Notes { get; init; } = [];
+
     /// <summary>Marks of the messages taken in this turn; refused as seen when one was stored before.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 

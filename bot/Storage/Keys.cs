@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TwinBot.Records;
 
 namespace TwinBot.Storage;
 
@@ -16,6 +17,7 @@ static class Keys
     public const string Seen = "seen";
     public const string OnScreen = "onscreen";
     public const string References = "references";
+    public const string Changes = "changes";
 
     const int Longest = 200;
 
@@ -36,6 +38,9 @@ static class Keys
 
     /// <summary>Below every character that <see cref="Safe"/> lets through: no conversation's messages stand between another's.</summary>
     public static string Message(string conversation, long sequence) => $"{Safe(conversation)}\n{Number(sequence)}";
+
+    /// <summary>What notes on a record stand under.</summary>
+    public static string Changed(RecordKind kind, string id) => $"{DocumentIndex.NameOf(kind)} {id}";
 
     public static long SequenceOf(string messageId) => long.Parse(messageId.AsSpan(messageId.Length - 19), CultureInfo.InvariantCulture);
 

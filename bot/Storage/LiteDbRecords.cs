@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
@@ -71,6 +72,10 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
         NewestFirst(Indexed<Evaluation>(RecordKind.Evaluations, DocumentIndex.EvaluationAsks, contactId is null ? DocumentIndex.Open : DocumentIndex.Asks(contactId), take));
 
     public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [.. names.ReviewsDue(on, take).Select(Partnership).OfType<Partnership>()];
+
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) =>
+        [.. read(view => view.Latest(Keys.Changes, Keys.Message(Keys.Changed(kind, id), 0), Keys.Message(Keys.Changed(kind, id), long.MaxValue), take))
+            .Select(stored => JsonSerializer.Deserialize(stored.Json ?? "", StoreJson.Default.ChangeNote)).OfType<ChangeNote>()];
 
     public int Count(RecordKind kind) => names.Count(kind);
 

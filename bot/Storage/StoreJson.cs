@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TwinBot.Records;
 
 namespace TwinBot.Storage;
 
@@ -7,4 +8,5 @@ namespace TwinBot.Storage;
 [JsonSerializable(typeof(BroadcastCounts))]
 [JsonSerializable(typeof(Unreached))]
 [JsonSerializable(typeof(ScreenMessage))]
+[JsonSerializable(typeof(ChangeNote))]
 sealed partial class StoreJson : JsonSerializerContext;

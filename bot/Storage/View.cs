@@ -75,7 +75,11 @@ sealed class View : IDisposable
 
     /// <summary>The document with the highest id of such a range; null when it is empty.</summary>
     public StoredDocument? Last(string collection, string from, string upTo) =>
-        Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), take: 1, order: Query.Descending).FirstOrDefault();
+        Latest(collection, from, upTo, 1).FirstOrDefault();
+
+    /// <summary>The documents of such a range, the highest id first.</summary>
+    public List<StoredDocument> Latest(string collection, string from, string upTo, int take) =>
+        Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), take, order: Query.Descending);
 
     /// <summary>Documents in whose index a value stands.</summary>
     public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value, int take = int.MaxValue) =>

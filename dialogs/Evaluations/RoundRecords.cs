@@ -50,6 +50,8 @@ public sealed class RoundRecords(IRecords all, string evaluation, string? contac
 
     public CalendarFeed? Calendar(string partnershipId) => null;
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+
     public int Count(RecordKind kind) => _nothing.Count(kind);
 
     Partnership? Partners => all.Evaluation(evaluation) is { } round ? all.Partnership(round.Partnership) : null;

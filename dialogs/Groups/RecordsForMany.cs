@@ -49,5 +49,7 @@ public sealed class RecordsForMany(IRecords all) : IRecords
 
     public CalendarFeed? Calendar(string partnershipId) => null;
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+
     public int Count(RecordKind kind) => kind is RecordKind.Contacts or RecordKind.Evaluations ? 0 : all.Count(kind);
 }

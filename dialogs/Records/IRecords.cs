@@ -63,6 +63,9 @@ public interface IRecords
     /// <summary>Partnerships whose rhythm asks for a new round on a day or before, longest due first.</summary>
     IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take);
 
+    /// <summary>Who changed a record, the latest first.</summary>
+    IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take);
+
     /// <summary>How many records of the kind there are.</summary>
     int Count(RecordKind kind);
 }

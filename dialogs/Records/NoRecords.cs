@@ -48,5 +48,7 @@ public sealed class NoRecords : IRecords
 
     public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [];
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+
     public int Count(RecordKind kind) => 0;
 }

@@ -56,6 +56,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
 
     public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => now.ReviewsDue(on, take);
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => now.ChangesOf(kind, id, take);
+
     public int Count(RecordKind kind) => now.Count(kind);
 
     T? Before<T>(RecordKind kind, string id, T? current)

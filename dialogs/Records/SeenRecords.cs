@@ -57,5 +57,7 @@ sealed class SeenRecords(IRecords all, string? contact) : IRecords
 
     public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [];
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+
     public int Count(RecordKind kind) => kind == RecordKind.Contacts ? 0 : all.Count(kind);
 }

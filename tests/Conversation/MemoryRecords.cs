@@ -104,6 +104,8 @@ sealed record MemoryRecords : IRecords
             .OrderBy(entry => entry.due).ThenBy(entry => entry.partnership.Id, StringComparer.Ordinal)
             .Take(take).Select(entry => entry.partnership)];
 
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+
     public int Count(RecordKind kind) => kind switch
     {
         RecordKind.Communities => Communities.Count,

@@ -57,6 +57,7 @@ public sealed class RoleTableTests(TownHall hall) : IClassFixture<TownHall>
         new("importList",         C,   "import a list",                                             "importList",           Aside),
         new("checkQuestionnaire", C,   "check a questionnaire",                                     "checkQuestionnaire",   Aside),
         new("giveRole",           C,   "make Karel a member",                                       "giveRole",             Aside),
+        new("whoChanged",         C,   "who changed Dijon?",                                        "Dijon",                Aside),
         new("listRoles",          C,   "who has which role?",                                       "Quirine",              Aside),
     ];
 
