@@ -1,11 +1,12 @@
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Storage;
 using TwinBot.Understanding;
 
 namespace TwinBot.Channels;
 
-/// <summary>Links to a file made when it is fetched; good for a day, for whoever holds them.</summary>
-sealed class ExportLinks(SigningKey key, TimeProvider time)
+/// <summary>Links to a file made when it is fetched; good for a day, for whoever holds them, and until somebody's role is made less.</summary>
+sealed class ExportLinks(SigningKey key, TimeProvider time, IStore store)
 {
     const string Audience = "export";
     static readonly TimeSpan Life = TimeSpan.FromHours(24);
@@ -14,12 +15,12 @@ sealed class ExportLinks(SigningKey key, TimeProvider time)
 
     /// <summary>What a link is made of, for a channel that brings files in its own way.</summary>
     public string Token(Handout what, Language language) =>
-        key.Sign(Audience, time.GetUtcNow() + Life, new Dictionary<string, object> { ["what"] = what.Name(), ["language"] = language.Code });
+        key.Sign(Audience, time.GetUtcNow() + Life, new Dictionary<string, object> { ["what"] = what.Name(), ["language"] = language.Code, [RoleMark.Name] = RoleMark.Of(store) });
 
     /// <summary>What a link is for; null when it is not good, or no longer.</summary>
     public async Task<(Handout What, string Language)?> ReadAsync(string token)
     {
-        if (await key.ReadAsync(Audience, token) is not { } read || read.ValidTo <= time.GetUtcNow().UtcDateTime)
+        if (await key.ReadAsync(Audience, token) is not { } read || read.ValidTo <= time.GetUtcNow().UtcDateTime || !RoleMark.IsOn(read, store))
         {
             return null;
         }

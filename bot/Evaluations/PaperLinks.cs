@@ -1,12 +1,13 @@
 using TwinBot.Channels;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Storage;
 using TwinBot.Understanding;
 
 namespace TwinBot.Evaluations;
 
-/// <summary>Links to an evaluation's papers, made when they are opened; good for a week, for whoever holds them.</summary>
-sealed class PaperLinks(SigningKey key, TimeProvider time)
+/// <summary>Links to an evaluation's papers, made when they are opened; good for a week, for whoever holds them, and until somebody's role is made less.</summary>
+sealed class PaperLinks(SigningKey key, TimeProvider time, IStore store)
 {
     const string Audience = "paper";
     static readonly TimeSpan s_life = TimeSpan.FromDays(7);
@@ -16,11 +17,12 @@ sealed class PaperLinks(SigningKey key, TimeProvider time)
         ["kind"] = paper.Kind.Name(),
         ["evaluation"] = paper.Evaluation,
         ["language"] = language.Code,
+        [RoleMark.Name] = RoleMark.Of(store),
     })}";
 
     /// <summary>What a link is for; null when it is not good, or no longer.</summary>
     public async Task<(Paper Paper, string Language)?> ReadAsync(string token) =>
-        await key.ReadAsync(Audience, token) is { } read && read.ValidTo > time.GetUtcNow().UtcDateTime
+        await key.ReadAsync(Audience, token) is { } read && read.ValidTo > time.GetUtcNow().UtcDateTime && RoleMark.IsOn(read, store)
         && read.TryGetPayloadValue<string>("kind", out var kind) && EnumNames.TryParse<PaperKind>(kind, out var known)
         && read.TryGetPayloadValue<string>("evaluation", out var evaluation)
         && read.TryGetPayloadValue<string>("language", out var language)

@@ -20,7 +20,7 @@ public static class SetReminders
     public static Found Answer(LookUp asked)
     {
         var (records, value) = (asked.Telling.Records, asked.Value as JsonObject);
-        var who = asked.Person.Contact ?? value?["respondent"]?.AsText();
+        var who = asked.Person.Contact ?? (asked.Standing.Role == PersonRole.Coordinator ? value?["respondent"]?.AsText() : null);
         var isStop = (value?["reminders"]?.AsText() ?? (asked.Said.Words("reminders") is [var word, ..] ? word.Value : "stop")) == "stop";
         var rounds = value?["evaluation"]?.AsText() is { } id
             ? (records.Evaluation(id) is { ClosedOn: null } tapped ? [tapped] : [])

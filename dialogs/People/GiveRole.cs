@@ -41,6 +41,7 @@ public sealed class GiveRole
         var (roster, role) = (filing.Records.Roster ?? Roster.Empty, answers.Get(_role, PersonRole.Guest));
         var before = roster.Find(answers.Get(_person, "")) ?? throw new InvalidOperationException("The person to give a role is gone.");
         var after = role == PersonRole.Guest ? roster.Without(before.Person) : roster.With(before with { Role = role, AskedAt = null });
+        after = role < before.Role ? after with { Withdrawals = after.Withdrawals + 1 } : after;
         return new Outcome([RecordChange.Put(filing.Records.Roster, after)], "giveRole.saved", ("name", before.Name), ("role", AskAccess.Shown(role, _telling.Speech)))
         {
             Afterwards = Afterwards.Forget,

@@ -17,6 +17,9 @@ public sealed record Roster : Record
     /// <summary>The code that makes the first coordinator; null when none is open.</summary>
     public ClaimCode? Claim { get; init; }
 
+    /// <summary>How often somebody's role was made less: what was handed out before is good no longer.</summary>
+    public int Withdrawals { get; init; }
+
     public PersonRole RoleOf(string person) => Find(person)?.Role ?? PersonRole.Guest;
 
     public Holder? Find(string person) => Holders.FirstOrDefault(holder => holder.Person == person);

@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TwinBot.Channels;
+using TwinBot.Conversation;
+using TwinBot.Evaluations;
 using TwinBot.Records;
+using TwinBot.Storage;
 using TwinBot.Tests.Channels;
+using TwinBot.Understanding;
 
 namespace TwinBot.Tests.Roles;
 
@@ -134,6 +139,32 @@ public sealed class LettingInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_handed_out_ends_when_a_role_is_made_less()
+    {
+        await _hall.EnrolAsync(("Ines", PersonRole.Coordinator), ("Karel", PersonRole.Coordinator), ("Lies", PersonRole.Mayor));
+        var (links, papers) = (_hall.Bot.Services.GetRequiredService<ExportLinks>(), _hall.Bot.Services.GetRequiredService<PaperLinks>());
+        var english = new Language("en");
+        var token = links.Token(Handout.Export, english);
+        var paper = papers.Make(new Paper(PaperKind.Report, "e1"), english, "").Split('/')[^1];
+        await GiveAsync("Lies", "member");
+        Assert.NotNull(await links.ReadAsync(token));
+        Assert.NotNull(await papers.ReadAsync(paper));
+        await GiveAsync("Karel", "member");
+        Assert.Null(await links.ReadAsync(token));
+        Assert.Null(await papers.ReadAsync(paper));
+        Assert.NotNull(await links.ReadAsync(links.Token(Handout.Export, english)));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_guest_is_not_kept()
+    {
+        await _hall.EnrolAsync(("Ines", PersonRole.Coordinator));
+        Assert.Contains("Ines", Said(await _hall.SendPhotoAsync("Karel")), StringComparison.Ordinal);
+        var files = FileStore.FolderOf(Path.Combine(_hall.Bot.Folder, "twinbot.db"));
+        Assert.True(!Directory.Exists(files) || !Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Any());
+    }
+
+    [Fact]
     public async Task The_last_coordinator_stays()
     {
         await _hall.EnrolAsync(("Ines", PersonRole.Coordinator), ("Karel", PersonRole.Member));
@@ -162,6 +193,12 @@ public sealed class LettingInTests : IAsyncLifetime
     }
 
     async Task<string> CodeAsync() => await _hall.Bot.Services.GetRequiredService<FirstCoordinator>().OpenAsync() ?? throw new InvalidOperationException("No code.");
+
+    async Task GiveAsync(string name, string role)
+    {
+        await _hall.SayAsync("Ines", $"make {name} a {role}");
+        await _hall.SayAsync("Ines", "yes");
+    }
 
     static string Said(JsonArray replies) => replies.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

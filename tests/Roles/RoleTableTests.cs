@@ -53,7 +53,7 @@ public sealed class RoleTableTests(TownHall hall) : IClassFixture<TownHall>
         new("changeEvaluation",   C,   "close the evaluation",                                      "changeEvaluation",     Aside),
         new("showResults",        C,   "show the results of the evaluation of Dijon",               "",                     Aside),
         new("invite",             C,   "I need the personal links",                                 "",                     Aside),
-        new("export",             C,   "export everything",                                         "JSON",                 Aside),
+        new("export",             C,   "export everything",                                         "Excel",                Aside),
         new("importList",         C,   "import a list",                                             "importList",           Aside),
         new("checkQuestionnaire", C,   "check a questionnaire",                                     "checkQuestionnaire",   Aside),
         new("giveRole",           C,   "make Karel a member",                                       "giveRole",             Aside),

@@ -74,6 +74,16 @@ public sealed class TownHall : IAsyncLifetime
         return await SubmitAsync(name, value.DeepClone(), locale);
     }
 
+    /// <summary>Sends a picture of one point without a word.</summary>
+    internal async Task<JsonArray> SendPhotoAsync(string name)
+    {
+        const string Photo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        var message = Message(name, "", "en").With("deliveryMode", "expectReplies")
+            .With("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["name"] = "photo.png", ["contentUrl"] = Photo }));
+        using var response = await SendAsync(message);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())?["activities"]?.AsArray() ?? [];
+    }
+
     /// <summary>Taps a button, whatever message it was on.</summary>
     internal Task<JsonArray> PressAsync(string name, JsonObject button) => SubmitAsync(name, new JsonObject { ["twinbot"] = button }, "en");
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TwinBot.Conversation;
 using TwinBot.Files;
+using TwinBot.JointActivities;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
@@ -10,7 +11,7 @@ namespace TwinBot.Channels.BotFramework;
 /// Fetches the files that came with a message before it is taken. A file that lies elsewhere is fetched from hosts that are allowed only,
 /// without following redirects: an attachment must not send us anywhere.
 /// </summary>
-sealed class Attachments(FileKeeping files, IStore store, ServiceHosts hosts, IHttpClientFactory clients)
+sealed class Attachments(FileKeeping files, IStore store, ServiceHosts hosts, IHttpClientFactory clients, Standings standings)
 {
     const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
 
@@ -20,6 +21,12 @@ sealed class Attachments(FileKeeping files, IStore store, ServiceHosts hosts, IH
         if (sent.Count == 0 || arrival.Message.Kind != IncomingKind.Message || store.HasSeen(arrival.Mark))
         {
             return arrival;
+        }
+
+        // Of somebody who may keep none, nothing is fetched; a file without a word is answered as a tap on "photos" would be.
+        if (!standings.May(arrival, AttachFiles.Name))
+        {
+            return arrival.Message.Text.Length > 0 ? arrival : arrival with { Message = arrival.Message with { Button = new Button("start", null, AttachFiles.Name, null) } };
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -5,6 +5,7 @@ using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
+using TwinBot.Export;
 using TwinBot.Storage;
 using TwinBot.Texts;
 using TwinBot.Turns;
@@ -17,7 +18,7 @@ namespace TwinBot.Channels.Teams;
 /// </summary>
 sealed class FileConsents(
     ExportLinks links, IHandouts handouts, ServiceHosts hosts, IHttpClientFactory clients, ActivityReader reader,
-    IStore store, Outbox outbox, ServiceClock clock, BotIdentity bot, Languages languages, Words words)
+    IStore store, Outbox outbox, ServiceClock clock, BotIdentity bot, Languages languages, Words words, Standings standings)
 {
     const string Name = "fileConsent/invoke";
     const string FileCard = "application/vnd.microsoft.teams.card.file.info";
@@ -32,7 +33,8 @@ sealed class FileConsents(
 
         if (JsonText.Text(JsonText.Part(activity.Value, "action")) == "accept" && !store.HasSeen(arrival.Mark))
         {
-            await SayAsync(activity, arrival, await StoreAsync(activity.Value, cancellation) ?? new ActivityOut("message") { Text = words.Of(arrival).Say("teams.noFile"), TextFormat = "plain" });
+            var stored = standings.May(arrival, ExportRecords.Name) ? await StoreAsync(activity.Value, cancellation) : null;
+            await SayAsync(activity, arrival, stored ?? new ActivityOut("message") { Text = words.Of(arrival).Say("teams.noFile"), TextFormat = "plain" });
         }
 
         return true;
