@@ -29,6 +29,9 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
 {
     const int Attempts = 20;
 
+    /// <summary>No conversation's key: those have bars in them.</summary>
+    const string Again = "again";
+
     /// <exception cref="IOException">The disk refused; the turn did not happen, and may be tried again.</exception>
     public Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back) => measures.TurnAsync(() => TakeOnceAsync(arrival, back));
 
@@ -64,33 +67,48 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
         }
 
         using var slow = new SlowTurn(clock.Time, back);
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        if (await TryAsync(arrival, back) is { } end)
         {
-            var (commit, heard) = Hear(arrival, back);
-            if (heard is { IsPersonal: true })
-            {
-                return TurnEnd.Personal;
-            }
+            return end;
+        }
 
-            var result = await store.CommitAsync(commit);
-            switch (result.Outcome)
+        // Others write to the same records at this moment. Who met them goes on one after the other, so that each gets their turn.
+        using var alone = await locks.EnterAsync(Again);
+        for (var attempt = 2; attempt <= Attempts; attempt++)
+        {
+            if (await TryAsync(arrival, back) is { } later)
             {
-                case CommitOutcome.Stored:
-                    SendOn(arrival, back, commit, result);
-                    Settle(arrival, commit, heard);
-                    return heard is null ? TurnEnd.Failed : TurnEnd.Taken;
-                case CommitOutcome.Seen:
-                    return TurnEnd.Repeated;
-                default:
-                    log.TakenAgain(arrival.Message.Id);
-                    await Task.Delay(Random.Shared.Next(attempt * 2), CancellationToken.None);
-                    break;
+                return later;
             }
         }
 
         var sorry = Apologise(new TimeoutException($"The records changed under all of {Attempts} attempts."), arrival, back);
         SendOn(arrival, back, sorry, await store.CommitAsync(sorry));
         return TurnEnd.Failed;
+    }
+
+    /// <summary>Null where a record or the conversation had changed meanwhile: nothing is stored.</summary>
+    async Task<TurnEnd?> TryAsync(Arrival arrival, IReturnPath back)
+    {
+        var (commit, heard) = Hear(arrival, back);
+        if (heard is { IsPersonal: true })
+        {
+            return TurnEnd.Personal;
+        }
+
+        var result = await store.CommitAsync(commit);
+        switch (result.Outcome)
+        {
+            case CommitOutcome.Stored:
+                SendOn(arrival, back, commit, result);
+                Settle(arrival, commit, heard);
+                return heard is null ? TurnEnd.Failed : TurnEnd.Taken;
+            case CommitOutcome.Seen:
+                return TurnEnd.Repeated;
+            default:
+                log.TakenAgain(arrival.Message.Id);
+                return null;
+        }
     }
 
     /// <summary>What is to be stored, and what the engine made of the message; null where it failed.</summary>
@@ -122,7 +140,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
     }
 
     Turn Turn(Arrival arrival, ConversationState state) =>
-        new(arrival.Message, state, Person(arrival), store.Records, clock.In(arrival.Zone), arrival.Mark) { Standing = standings.Of(arrival), Secret = key.Derive("turn", arrival.Mark) };
+        new(arrival.Message, state, Person(arrival), new RecordsOnce(store.Records), clock.In(arrival.Zone), arrival.Mark) { Standing = standings.Of(arrival), Secret = key.Derive("turn", arrival.Mark) };
 
     TurnCommit Apologise(Exception why, Arrival arrival, IReturnPath back)
     {

@@ -29,6 +29,17 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly Unt
         return Start(day);
     }
 
+    /// <summary>When the last working day up to a day begins, or the one so many working days before it.</summary>
+    public DateTimeOffset StartUpTo(DateOnly day, int before)
+    {
+        for (var left = before; !IsWorkday(day) || left-- > 0;)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return Start(day);
+    }
+
     static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>When a working day begins; on a day on which clocks skip that time, with the first moment that there is.</summary>
@@ -54,8 +65,8 @@ public static class Reminders
 {
     public const int Most = 3;
 
-    /// <summary>How long before the last day the second and the third go; the first goes half-way.</summary>
-    static readonly TimeSpan[] s_before = [TimeSpan.FromDays(3), TimeSpan.FromDays(1)];
+    /// <summary>How many working days before the last one the second and the third go; the first goes half-way.</summary>
+    static readonly int[] s_before = [2, 0];
 
     /// <summary>Between two reminders.</summary>
     static readonly TimeSpan s_pause = TimeSpan.FromDays(2);
@@ -81,7 +92,7 @@ public static class Reminders
 
         var opened = Midnight(round.OpenedOn, hours);
         var ends = Midnight(round.DueOn.AddDays(1), hours);
-        var planned = response.RemindAfter ?? (sent.Length == 0 ? opened + ((ends - opened) / 2) : ends - s_before[sent.Length - 1]);
+        var planned = response.RemindAfter ?? (sent.Length == 0 ? opened + ((ends - opened) / 2) : hours.StartUpTo(round.DueOn, s_before[sent.Length - 1]));
         var earliest = sent is [.., var last] && response.RemindAfter is null && last + s_pause > planned ? last + s_pause : planned;
         var at = hours.AtOrAfter(earliest);
         return at < ends ? at : null;

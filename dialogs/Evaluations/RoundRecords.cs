@@ -26,7 +26,9 @@ public sealed class RoundRecords(IRecords all, string evaluation, string? contac
 
     public Roster? Roster => null;
 
-    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => _nothing.Named(kind, name, take);
+    /// <summary>Of the partnership's own towns alone: "Solingen" is an answer to where somebody is from.</summary>
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) =>
+        kind == RecordKind.Communities ? [.. all.Named(kind, name, take).Where(match => Community(match.Id) is not null)] : _nothing.Named(kind, name, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => _nothing.Nearest(kind, name, take);
 

@@ -31,6 +31,22 @@ public sealed class RemindersTests
         Assert.All(sent.Zip(sent.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromDays(2)));
     }
 
+    /// <summary>Whichever day of the week is the last one: the third comes on the last working day, the second two working days before.</summary>
+    [Theory]
+    [InlineData("2026-05-25", "2026-05-21", "2026-05-25")]
+    [InlineData("2026-05-26", "2026-05-22", "2026-05-26")]
+    [InlineData("2026-05-27", "2026-05-25", "2026-05-27")]
+    [InlineData("2026-05-28", "2026-05-26", "2026-05-28")]
+    [InlineData("2026-05-29", "2026-05-27", "2026-05-29")]
+    [InlineData("2026-05-30", "2026-05-27", "2026-05-29")]
+    [InlineData("2026-05-31", "2026-05-27", "2026-05-29")]
+    public void ThreeWhicheverDayIsTheLast(string due, string second, string third)
+    {
+        var sent = Play(s_round with { DueOn = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) }, s_brussels);
+        Assert.Equal(3, sent.Count);
+        Assert.Equal([Moment($"{second}T07:00:00Z"), Moment($"{third}T07:00:00Z")], sent.Skip(1));
+    }
+
     [Theory]
     [InlineData(ResponseStatus.Finished)]
     [InlineData(ResponseStatus.Declined)]
