@@ -128,7 +128,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
                 Conversation = arrival.Conversation,
                 ExpectedVersion = stored?.Version ?? 0,
                 State = talk.Write(arrival.Conversation, result.State),
-                Changes = box.Pass(result.Changes),
+                Changes = [.. box.Pass(result.Changes), .. Introductions.Of(result.Changes, store)],
                 Notes = [.. ChangeNote.Of(result.Changes, arrival.Person, arrival.Name, clock.UtcNow)],
             };
             return (tidings.Add(Covered(arrival, back.Address(commit, result.Replies), result.IsConfidential), result.Tidings), result);

@@ -14,6 +14,7 @@ public sealed class GiveRole
     readonly Telling _telling;
     readonly Question<string> _person;
     readonly Question<PersonRole> _role;
+    readonly Question<string> _contact;
 
     public GiveRole(Telling telling)
     {
@@ -21,12 +22,15 @@ public sealed class GiveRole
         _person = new Question<string>("person", new HolderAnswer()).Must((_, id) => _roster.Find(id) is null ? new Broken("person.gone") : null);
         _role = Ask.OneOf<PersonRole>("access", "personRole").Must((answers, role) =>
             role != PersonRole.Coordinator && answers.TryGet(_person, out var id) && _roster.IsLastCoordinator(id) ? new Broken("giveRole.last") : null);
+        _contact = new Question<string>("contact", new ContactOfHolder()).Unasked()
+            .When(answers => !answers.Is(_role, PersonRole.Guest))
+            .Otherwise(answers => answers.TryGet(_person, out var id) ? ContactOfHolder.SameName(_roster.Find(id), telling.Records) : default(Given<string>));
     }
 
     /// <summary>Nobody writes to the bot under a name of their own in local mode, so there nobody can be named.</summary>
     public Form Form => new(Name)
     {
-        Questions = [_person, _role],
+        Questions = [_person, _role, _contact],
         Unless = _roster.Holders.IsEmpty ? new Broken("giveRole.nobody") : null,
         Finish = Finish,
     };
@@ -40,7 +44,7 @@ public sealed class GiveRole
     {
         var (roster, role) = (filing.Records.Roster ?? Roster.Empty, answers.Get(_role, PersonRole.Guest));
         var before = roster.Find(answers.Get(_person, "")) ?? throw new InvalidOperationException("The person to give a role is gone.");
-        var after = role == PersonRole.Guest ? roster.Without(before.Person) : roster.With(before with { Role = role, AskedAt = null });
+        var after = role == PersonRole.Guest ? roster.Without(before.Person) : roster.With(before with { Role = role, AskedAt = null, Contact = answers.TryGet(_contact, out var contact) ? contact : before.Contact });
         after = role < before.Role ? after with { Withdrawals = after.Withdrawals + 1 } : after;
         return new Outcome([RecordChange.Put(filing.Records.Roster, after)], "giveRole.saved", ("name", before.Name), ("role", AskAccess.Shown(role, _telling.Speech)))
         {

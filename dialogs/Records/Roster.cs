@@ -40,7 +40,11 @@ public sealed record Roster : Record
 /// <param name="Name">As their channel wrote it when they were first heard of.</param>
 /// <param name="Language">What was spoken then, ISO 639-1.</param>
 /// <param name="AskedAt">When they asked for access; null when they do not ask.</param>
-public sealed record Holder(string Person, string Name, PersonRole Role, string Language, DateTimeOffset? AskedAt = null);
+public sealed record Holder(string Person, string Name, PersonRole Role, string Language, DateTimeOffset? AskedAt = null)
+{
+    /// <summary>The contact that a coordinator said they are; null where nobody did.</summary>
+    public string? Contact { get; init; }
+}
 
 /// <param name="Hash">SHA-256 of the code; the code itself is kept nowhere.</param>
 /// <param name="Wrong">How often a wrong one was said.</param>

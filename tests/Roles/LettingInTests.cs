@@ -106,6 +106,20 @@ public sealed class LettingInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_named_as_a_contact_is_that_contact_once_a_coordinator_says_yes()
+    {
+        await _hall.EnrolAsync(("Ines", PersonRole.Coordinator), ("Anna Schmidt", PersonRole.Guest), ("Anna Peeters", PersonRole.Guest));
+        var summary = Said(await _hall.SayAsync("Ines", "make Anna Schmidt a mayor"));
+        Assert.True(summary.Contains("Mainz", StringComparison.Ordinal), summary);
+        Assert.Null(_hall.Store.Person(TownHall.IdOf("Anna Schmidt")));
+        await _hall.SayAsync("Ines", "yes");
+        Assert.Equal("k-anna", _hall.Store.Person(TownHall.IdOf("Anna Schmidt"))?.Contact);
+        await GiveAsync("Anna Peeters", "mayor");
+        Assert.Equal(PersonRole.Mayor, _hall.RoleOf("Anna Peeters"));
+        Assert.Null(_hall.Store.Person(TownHall.IdOf("Anna Peeters")));
+    }
+
+    [Fact]
     public async Task Asking_again_tells_nobody_again()
     {
         await _hall.EnrolAsync(("Ines", PersonRole.Coordinator));
