@@ -99,7 +99,7 @@ public sealed class PlaygroundTests
     static Task TapAsync(IPage page, string label) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = label, Exact = true }).Last.ClickAsync();
 
     static Task SeeAsync(IPage page, string text) =>
-        page.GetByText(text).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 20_000 });
+        page.GetByText(text).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
 
     /// <summary>A picture for people to look at, where TWINBOT_SCREENSHOTS names a folder.</summary>
     static async Task ShootAsync(IPage page, string name)

@@ -35,35 +35,28 @@ static class AnsweredCard
     /// <summary>A column that is there to be tapped goes whole; what else can be tapped stays as it looks. Links stay.</summary>
     static void StripTaps(JsonNode? node)
     {
-        switch (node)
+        foreach (var column in (node as JsonArray ?? []).Where(one => IsTap(one) && one?["type"]?.GetValue<string>() == "Column").ToList())
         {
-            case JsonArray all:
-                for (var i = all.Count - 1; i >= 0; i--)
-                {
-                    if (IsTap(all[i]) && all[i]?["type"]?.GetValue<string>() == "Column")
-                    {
-                        all.RemoveAt(i);
-                        continue;
-                    }
+            node?.AsArray().Remove(column);
+        }
 
-                    StripTaps(all[i]);
-                }
+        if (IsTap(node))
+        {
+            node?.AsObject().Remove("selectAction");
+        }
 
-                break;
-            case JsonObject one:
-                if (IsTap(one))
-                {
-                    one.Remove("selectAction");
-                }
-
-                foreach (var (_, child) in one)
-                {
-                    StripTaps(child);
-                }
-
-                break;
+        foreach (var child in Children(node))
+        {
+            StripTaps(child);
         }
     }
+
+    static IEnumerable<JsonNode?> Children(JsonNode? node) => node switch
+    {
+        JsonArray all => all,
+        JsonObject one => one.Select(part => part.Value),
+        _ => [],
+    };
 
     static bool IsTap(JsonNode? node) => (node as JsonObject)?["selectAction"]?["type"]?.GetValue<string>() == Own;
 }
