@@ -1,4 +1,6 @@
 using System.CommandLine;
+using TwinBot.Channels.WebChat;
+using TwinBot.Secrecy;
 using TwinBot.Storage;
 
 namespace TwinBot.Commands;
@@ -14,6 +16,16 @@ static class RestoreCommand
     {
         var kept = Backup.Restore(from, options.Path, DateTimeOffset.UtcNow);
         Console.WriteLine(kept is null ? $"{options.Path} is restored." : $"{options.Path} is restored. What was there is kept as {kept}");
+        if (!File.Exists(LocalChatExtensions.KeyPath(options)))
+        {
+            Console.WriteLine($"{LocalChatExtensions.KeyPath(options)} is not here, and is in no backup. Copy it from where the backup was made before the service starts. Without it a new one is made: personal links that were handed out go on, but the next letter to the same person has another, pages that are open begin anew, and links to papers must be asked for again.");
+        }
+
+        if (!Directory.Exists(KeyFolder.FolderOf(options.Path)))
+        {
+            Console.WriteLine($"{KeyFolder.FolderOf(options.Path)} is not here, and is in no backup. Answers of anonymous evaluations that were open when the backup was made can be read with these keys only.");
+        }
+
         return Task.FromResult(0);
     }
 }

@@ -29,5 +29,5 @@ static class LocalChatExtensions
         services.GetRequiredService<IOptions<LocalChatOptions>>().Value.Enabled ?? services.GetRequiredService<BotIdentity>().IsLocal;
 
     /// <summary>Beside the records, so that a copy of the folder is a copy of everything.</summary>
-    static string KeyPath(StorageOptions storage) => Path.Combine(Path.GetDirectoryName(storage.Path) ?? "", KeyFile);
+    internal static string KeyPath(StorageOptions storage) => Path.Combine(Path.GetDirectoryName(storage.Path) ?? "", KeyFile);
 }
