@@ -28,7 +28,7 @@ public sealed class ActivityQuestions
         ByCommunity = new Question<ImmutableSortedDictionary<string, int>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
         Groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).Unasked();
         Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
-        Format = Ask.OneOf<ActivityFormat>("format", "format").Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
+        Format = new Question<ActivityFormat>("format", new FormatAnswer()).Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
         Outcome = Ask.Text("outcome").Unasked();
         Files = Ask.Files("files").Unasked();
     }

@@ -9,13 +9,17 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
 {
     public const string Vocabulary = "activityKind";
 
+    /// <summary>Ends of words that name a kind, where words are put together.</summary>
+    const string EndingVocabulary = "activityKindEnding";
+
     /// <summary>Letters between two words of one name: "tournoi d'échecs".</summary>
     const int MostBetween = 5;
 
     /// <summary>The kind that a message names; null for none. Of several the one that says most: the longest name, then the first.</summary>
     public static Mention<KindSaid>? In(Utterance said)
     {
-        var named = said.Words(Vocabulary)
+        var whole = said.Words(Vocabulary);
+        var named = whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Start <= word.Start && word.Start < known.Start + known.Length)))
             .Select(word => (Word: word, Kind: EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? kind : (ActivityKind?)null))
             .Where(item => item.Kind is not null)
             .Select(item => (item.Word, Kind: item.Kind ?? default))

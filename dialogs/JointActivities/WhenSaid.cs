@@ -6,12 +6,18 @@ namespace TwinBot.JointActivities;
 /// <param name="To">The last of several days; null for one.</param>
 public sealed record WhenSaid(PartialDate From, PartialDate? To)
 {
+    const string EndedVocabulary = "activityEnded";
+
+    /// <summary>Letters between the word and the day: "finished on Friday".</summary>
+    const int MostBetween = 5;
+
     const char Between = '/';
 
     /// <summary>What a message says of when it was; null for nothing. Of several dates the most precise, then the first.</summary>
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
-        var dates = said.Dates(tense);
+        var ends = said.Words(EndedVocabulary);
+        var dates = said.Dates(tense).Where(date => !IsEnd(date, ends)).ToList();
         var best = dates.Where(date => date.Value.From.Day is not null).Concat(dates.Where(date => date.Value.From.Month is not null)).Concat(dates).FirstOrDefault();
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value), best.Start, best.Length);
     }
@@ -38,6 +44,10 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         when = new WhenSaid(from, to);
         return isRange;
     }
+
+    /// <summary>True for the one day on which something is said to have ended: when it began is another.</summary>
+    static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends) => date.Value.To is null && ends.Any(word =>
+        word.Start < date.Start ? date.Start - (word.Start + word.Length) <= MostBetween : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
 
     static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
 }

@@ -40,6 +40,9 @@ sealed class PhraseBook
         BeforePlaces = Words.Set(knows["placeWords"]?["before"]);
         WithArticle = Words.Set(knows["placeWords"]?["withArticle"]);
         And = Words.Set(knows["placeWords"]?["and"]);
+        Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
+        WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
+        Heads = HeadWords.Of(speech);
         Titles = Words.Set(knows["titles"]);
         Particles = Words.Set(knows["particles"]);
         Ordinary = Words.Set(knows["ordinary"]);
@@ -76,6 +79,15 @@ sealed class PhraseBook
     public HashSet<string> WithArticle { get; }
 
     public HashSet<string> And { get; }
+
+    /// <summary>How people and things of a place are called after it.</summary>
+    public InhabitantNames Inhabitants { get; }
+
+    /// <summary>True where every noun begins with a capital, so that a capital makes no name.</summary>
+    public bool WritesNounsLarge { get; }
+
+    /// <summary>Words for people who are counted.</summary>
+    public HeadWords Heads { get; }
 
     public HashSet<string> Titles { get; }
 

@@ -88,6 +88,11 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             return new PlaceReading(text[tokens[at].Start..tokens[end - 1].End], exact);
         }
 
+        if (end == at + 1 && !IsWord(at) && OfInhabitants(folded) is [_, ..] named)
+        {
+            return new PlaceReading(text[tokens[at].Start..tokens[at].End], named);
+        }
+
         if (folded.Length < 5 || !MayBeMisspelt(at, end))
         {
             return null;
@@ -96,6 +101,11 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var (like, typos) = Like(folded);
         return like.Count > 0 ? new PlaceReading(text[tokens[at].Start..tokens[end - 1].End], like, typos) : null;
     }
+
+    /// <summary>The communities on record that people or things are called after: "Gentenaars", "namurois".</summary>
+    List<PlaceCandidate> OfInhabitants(string folded) => book.Inhabitants.PlacesOf(folded)
+        .Select(name => Candidates(name, 0).FindAll(place => place.CommunityId is not null))
+        .FirstOrDefault(places => places.Count > 0) ?? [];
 
     List<PlaceCandidate> Candidates(string folded, int distance)
     {
@@ -144,7 +154,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool MayBePlace(string folded, int at, int end)
     {
         var isOrdinary = book.Filler.Contains(folded) || book.StopWords.Contains(folded) || book.Ordinary.Contains(folded)
-            || book.BeforePlaces.Contains(folded) || _roles?.Find([tokens[at]]) is { Count: > 0 };
+            || book.BeforePlaces.Contains(folded) || (char.IsLower(text[tokens[at].Start]) && end == at + 1 && IsWord(at)) || _roles?.Find([tokens[at]]) is { Count: > 0 };
         if (!isOrdinary)
         {
             return true;
@@ -153,13 +163,31 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isWhole = tokens.Count == end - at;
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
         var isAfter = at > 0 && ((book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
-        return char.IsUpper(text[tokens[at].Start]) && (isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)));
+        return char.IsUpper(text[tokens[at].Start])
+            ? isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
+            : isAfter && IsClosed(end) && IsOnRecord(folded);
     }
 
-    /// <summary>Typos are forgiven only where a name stands: capitalised, after a preposition, or as the whole message.</summary>
+    /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>
+    bool IsWrittenAsName(int at, int end) =>
+        at > 0 && !book.WritesNounsLarge && tokens[at - 1].Kind != TokenKind.Mark && !text[tokens[at].Start..tokens[end - 1].End].All(char.IsUpper);
+
+    bool IsOnRecord(string folded) => Candidates(folded, 0).Exists(place => place.CommunityId is not null);
+
+    /// <summary>True where no other word follows that a small one would go with: "in bath, 16 players", but not "in nice weather".</summary>
+    bool IsClosed(int end) =>
+        end >= tokens.Count || tokens[end].Kind != TokenKind.Word || isTaken(tokens[end].Start)
+        || book.StopWords.Contains(tokens[end].Folded) || book.Filler.Contains(tokens[end].Folded) || book.And.Contains(tokens[end].Folded) || book.BeforePlaces.Contains(tokens[end].Folded) || book.Articles.Contains(tokens[end].Folded);
+
+    /// <summary>A word that means something else already, and is no name with a typo.</summary>
+    bool IsWord(int at) => book.Known(tokens[at].Folded) || book.Adjectives.Names(tokens[at].Folded) || book.Heads.At(tokens, at) is not null || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true;
+
+    bool IsNoName(int at, int end) => IsWord(at) || Enumerable.Range(at, end - at).Any(inside => book.BeforePlaces.Contains(tokens[inside].Folded));
+
+    /// <summary>Typos are forgiven only where a name stands: capitalised, where that tells a name, after a preposition, or as the whole message.</summary>
     bool MayBeMisspelt(int at, int end) =>
-        (at > 0 && char.IsUpper(text[tokens[at].Start]) && !book.Filler.Contains(tokens[at].Folded))
-        || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
+        (at > 0 && char.IsUpper(text[tokens[at].Start]) && (!book.WritesNounsLarge || book.BeforePlaces.Contains(tokens[at - 1].Folded) || book.And.Contains(tokens[at - 1].Folded) || tokens[at - 1].Kind == TokenKind.Mark) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded))
+        || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
         || (tokens.Count <= 4 && !book.Known(tokens[at].Folded) && !book.Filler.Contains(tokens[at].Folded))
         || (tokens.Count == end - at && !(tokens.Count == 1 && book.Known(tokens[at].Folded)));
 

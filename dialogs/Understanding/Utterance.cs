@@ -114,6 +114,11 @@ public sealed class Utterance
     public IReadOnlyList<Mention<string>> Words(string vocabulary) =>
         _book.Vocabulary(vocabulary) is { } words ? [.. words.Find(_tokens.Value).Where(word => !IsNegated(word.Start) && !IsInAddress(word.Start))] : [];
 
+    /// <summary>Values of a vocabulary whose words end longer ones: "Kegelturnier" by "turnier".</summary>
+    public IReadOnlyList<Mention<string>> Endings(string vocabulary) => _book.Vocabulary(vocabulary) is { } words
+        ? [.. _tokens.Value.Where(token => token.Kind == TokenKind.Word).SelectMany(token => words.AtEndOf(token.Folded).Select(value => new Mention<string>(value, token.Start, token.Length)))]
+        : [];
+
     /// <summary>Where a name is said, whatever its case and accents.</summary>
     public IEnumerable<(int Start, int Length)> Find(string name)
     {

@@ -7,6 +7,11 @@ sealed class Vocabulary
 {
     const int LongWord = 6;
 
+    /// <summary>Letters of the first part of a word that is put together.</summary>
+    const int ShortestBefore = 3;
+
+    const int LongestBefore = 30;
+
     readonly Phrases<string[]> _phrases = new();
     readonly List<(string Word, bool HasUmlaut, string[] Values)> _long = [];
 
@@ -55,6 +60,20 @@ sealed class Vocabulary
 
     /// <summary>What a single folded word stands for; nothing for none.</summary>
     public IReadOnlyList<string> Of(string folded) => _phrases.Of(folded) ?? [];
+
+    /// <summary>What the ends of a single folded word stand for; nothing for none.</summary>
+    public IReadOnlyList<string> AtEndOf(string folded)
+    {
+        for (var at = ShortestBefore; at < Math.Min(folded.Length, LongestBefore); at++)
+        {
+            if (_phrases.Of(folded[at..]) is { } values)
+            {
+                return values;
+            }
+        }
+
+        return [];
+    }
 
     List<Mention<string>> Misspelt(IReadOnlyList<Token> tokens)
     {

@@ -54,6 +54,12 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
             return all;
         }
 
+        // "22 boys and 2 coaches" are 24, "24 players, 12 boys" are not 36.
+        if (gendered.TrueForAll(head => head.IsYoung) && gendered.Sum(head => head.Count) > others.Sum(head => head.Count))
+        {
+            return all;
+        }
+
         return others.Sum(head => head.Count) >= gendered.Sum(head => head.Count) ? others : gendered;
     }
 

@@ -13,14 +13,18 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     public List<Mention<HeadReading>> Read()
     {
-        var heads = new List<Mention<HeadReading>>();
+        var heads = new List<FoundHeads>();
         for (var at = 0; at < tokens.Count;)
         {
             if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count) is { } found)
             {
-                var start = tokens[at].Start;
-                heads.Add(new Mention<HeadReading>(found.Head, start, tokens[found.End - 1].End - start));
+                heads.Add(found);
                 at = found.End;
+            }
+            else if (One(at) is { } one)
+            {
+                heads.Add(one);
+                at = one.End;
             }
             else
             {
@@ -28,12 +32,28 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             }
         }
 
-        return heads;
+        var placed = new HeadOrigins(tokens, book, words, places).Of(heads);
+        return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
 
-    (HeadReading Head, int End)? At(int at, Mention<CountReading> count)
+    /// <summary>The mayor of "the mayor and three aldermen", who has no number of their own.</summary>
+    FoundHeads? One(int at)
+    {
+        if (words.One.At(tokens, at) is not { } one)
+        {
+            return null;
+        }
+
+        var from = From(one.End);
+        var next = from.End + 1;
+        var isWithOthers = next < tokens.Count && book.And.Contains(tokens[from.End].Folded) && _counts.TryGetValue(tokens[next].Start, out var others) && Noun(EndOf(next, others)) is not null;
+        return isWithOthers ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, new HeadNoun(HeadKind.Some, false)) : null;
+    }
+
+    FoundHeads? At(int at, Mention<CountReading> count)
     {
         var (number, end) = Range(at, count);
+        end = Mark(end, "-") ? numbers.EndOfAbout(tokens, end + 1) ?? end : end;
         if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end))
         {
             return null;
@@ -41,23 +61,32 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         if (Noun(end) is { } people)
         {
+            var each = words.Each.At(tokens, people.End);
             var from = From(people.End);
-            return (new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, from.Place, people.Country), from.End);
+            return new FoundHeads(new HeadReading(number.Value * (each is null ? 1 : Sides), people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country), at, each?.End ?? from.End, people.Noun);
         }
 
         var origin = From(end);
         if (origin.End > end)
         {
-            return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: origin.Place), origin.End);
+            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: origin.Place), at, origin.End, null);
         }
 
         if (Beside(at, end) is { } beside)
         {
-            return (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), beside.End);
+            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), at, beside.End, null);
         }
 
-        return words.Total.At(tokens, end) is not null || IsBehindTotal(at) || IsBare(at, end, count.Value.IsApproximate) ? (new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), end) : null;
+        if (words.Each.At(tokens, end) is { } ofEach)
+        {
+            return new FoundHeads(new HeadReading(number.Value * Sides, HeadKind.Everybody, IsApproximate: number.IsApproximate), at, ofEach.End, null);
+        }
+
+        return new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), at, end, null) : null;
     }
+
+    /// <summary>How many sides "each" means: both, or all that are named.</summary>
+    int Sides => Math.Max(2, places.DistinctBy(place => place.Value.Candidates[0].Name).Count());
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
@@ -81,10 +110,15 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>The word for people behind a number, with the words that may stand between.</summary>
-    (HeadNoun Noun, int End, string? Country)? Noun(int at)
+    (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? Noun(int at)
     {
         var isYoung = false;
         string? country = null;
+        if (at + 1 < tokens.Count && PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
+        {
+            return (theirs.Noun, theirs.End, null, called.Place);
+        }
+
         var first = BehindOf(at);
         for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count); place++)
         {
@@ -101,7 +135,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                     (isYoung, country, end) = (isYoung || words.Young.Contains(tokens[end].Folded), country ?? CountryAt(end), end + 1);
                 }
 
-                return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country);
+                return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country, null);
             }
 
             if (!MayStandBetween(place))
@@ -113,14 +147,14 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             country ??= CountryAt(place);
         }
 
-        return country is not null ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country) : null;
+        return country is not null ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null) : null;
     }
 
     /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
     int BehindOf(int at)
     {
         var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
-        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && book.StopWords.Contains(tokens[next].Folded))
+        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded)))
         {
             next++;
         }
@@ -175,15 +209,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20".</summary>
     (PlaceReading Place, int End)? Beside(int at, int end)
     {
-        if (end < tokens.Count && _places.TryGetValue(tokens[end].Start, out var behind))
+        if (PlaceAt(end) is { } behind)
         {
-            var last = end;
-            while (last < tokens.Count && tokens[last].Start < behind.Start + behind.Length)
-            {
-                last++;
-            }
-
-            return (behind.Value, last);
+            return behind;
         }
 
         var name = at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
@@ -191,38 +219,21 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return before is null ? null : (before.Value, end);
     }
 
-    /// <summary>A number behind "with" or "we were" with nothing behind it that it could count, or "forty or so" at the end of a clause.</summary>
-    bool IsBare(int at, int end, bool isApproximate)
+    /// <summary>The place whose name begins at a token, and the token behind it.</summary>
+    (PlaceReading Place, int End)? PlaceAt(int at)
     {
-        var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
-        if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
+        if (at >= tokens.Count || !_places.TryGetValue(tokens[at].Start, out var place))
         {
-            return true;
+            return null;
         }
 
-        var before = BeforeAbout(at) - 1;
-        var isBehindCue = before >= 0 && words.Before.Contains(tokens[before].Folded);
-        return isBehindCue && (isEnd
-            || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
-    }
-
-    bool IsBehindTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
-
-    /// <summary>Where "about 40" and "een veertigtal" begin.</summary>
-    int BeforeAbout(int at)
-    {
-        while (at > 0)
+        var end = at;
+        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
         {
-            var step = book.Articles.Contains(tokens[at - 1].Folded) ? 1 : Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
-            if (step == 0)
-            {
-                break;
-            }
-
-            at -= step;
+            end++;
         }
 
-        return at;
+        return (place.Value, end);
     }
 
     bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
@@ -230,5 +241,5 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>True for the 12 of "12-year-old" and of "U12".</summary>
     bool IsJoined(int at, int end) =>
         (at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start)
-        || (Mark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined);
+        || (Mark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined && numbers.EndOfAbout(tokens, end + 1) is null);
 }

@@ -33,6 +33,10 @@ sealed class HeadWords
         Before = Words.Set(words?["before"]);
         Total.AddAll(words?["total"], 0);
         To = Words.Set(words?["to"]);
+        One.AddAll(words?["one"], 0);
+        Groups.AddAll(words?["groups"], 0);
+        Audience = Words.Set(words?["audience"]);
+        Each.AddAll(words?["each"], 0);
     }
 
     /// <summary>Things counted that are no people: "hours", "euros".</summary>
@@ -53,6 +57,18 @@ sealed class HeadWords
     /// <summary>What stands between the ends of a range of numbers, beside a hyphen.</summary>
     public HashSet<string> To { get; }
 
+    /// <summary>Somebody who is one without a number: "the mayor and three aldermen".</summary>
+    public Phrases<int> One { get; } = new();
+
+    /// <summary>Those who come from somewhere together: "the brass band from Namur".</summary>
+    public Phrases<int> Groups { get; } = new();
+
+    /// <summary>Those who look on, and need not be of the group: "80 listeners".</summary>
+    public HashSet<string> Audience { get; }
+
+    /// <summary>What makes a number that of each side: "12 from each town".</summary>
+    public Phrases<int> Each { get; } = new();
+
     public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
 
     /// <summary>The people named at a token, and the token behind them; null for none.</summary>
@@ -70,12 +86,16 @@ sealed class HeadWords
 }
 
 /// <summary>What a word for people says of them.</summary>
-sealed record HeadNoun(HeadKind Kind, bool IsYoung)
+/// <param name="Side">Whose they are, where that is said.</param>
+sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any)
 {
     /// <param name="name">A key under <c>knows.heads.nouns</c>.</param>
     public static HeadNoun Of(string name) => name switch
     {
         "everybody" => new(HeadKind.Everybody, false),
+        "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
+        "home" => new(HeadKind.Some, false, HeadSide.Ours),
+        "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
         "some" => new(HeadKind.Some, false),
         "young" => new(HeadKind.Some, true),
         "women" => new(HeadKind.Women, false),
@@ -92,4 +112,12 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung)
         : IsYoung && other.IsYoung ? new HeadNoun(HeadKind.Some, true)
         : Kind is HeadKind.Women or HeadKind.Men && other.Kind is HeadKind.Women or HeadKind.Men ? new HeadNoun(HeadKind.Everybody, false)
         : new HeadNoun(HeadKind.Some, false);
+}
+
+/// <summary>"8 of us and 6 of them".</summary>
+enum HeadSide
+{
+    Any,
+    Ours,
+    Theirs,
 }

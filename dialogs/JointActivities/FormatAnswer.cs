@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>How people met: "18 in the hall, 25 on screen" is both.</summary>
+public sealed class FormatAnswer : AnswerType<ActivityFormat>
+{
+    const string Vocabulary = "format";
+
+    readonly OneOf<ActivityFormat> _formats = new(Vocabulary);
+
+    public override string Name => _formats.Name;
+
+    /// <summary>The format that a message names; null for none.</summary>
+    public static ActivityFormat? In(Utterance said)
+    {
+        var named = said.Words(Vocabulary).Select(word => EnumNames.TryParse<ActivityFormat>(word.Value, out var format) ? format : (ActivityFormat?)null).OfType<ActivityFormat>().Distinct().ToList();
+        return named.Count switch
+        {
+            0 => null,
+            1 => named[0],
+            _ => ActivityFormat.Hybrid,
+        };
+    }
+
+    public override Reading<ActivityFormat> Read(Hearing hearing) => In(hearing.Said) is { } format
+        ? new Reading<ActivityFormat>.Understood(format, [.. hearing.Said.Words(Vocabulary).Select(word => (word.Start, word.Length))])
+        : _formats.Read(hearing);
+
+    public override string Show(ActivityFormat value, Telling telling) => _formats.Show(value, telling);
+
+    public override JsonNode Write(ActivityFormat value) => _formats.Write(value);
+
+    public override bool TryParse(JsonNode stored, out ActivityFormat value) => _formats.TryParse(stored, out value);
+
+    public override IReadOnlyList<ActivityFormat> Offers(Telling telling) => _formats.Offers(telling);
+}

@@ -1,0 +1,137 @@
+namespace TwinBot.Understanding;
+
+/// <summary>A number of people, the tokens that say it, and the word for them; null where there is none ("20 from Mainz").</summary>
+sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun);
+
+/// <summary>Where people come from when it is not said right behind their number: before it, further on, or of the group that they are.</summary>
+sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places)
+{
+    /// <summary>Words between "from Mainz" and the number, or between the people and "from Mainz".</summary>
+    const int MostBetween = 4;
+
+    readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
+
+    public List<FoundHeads> Of(List<FoundHeads> heads)
+    {
+        var sided = BothSides(heads);
+        var placed = Shared([.. sided.Select((found, i) => WithPlace(found, i, sided))]);
+        return placed.Exists(IsPlaced) ? placed : OfGroup(placed);
+    }
+
+    /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
+    static List<FoundHeads> BothSides(List<FoundHeads> heads) => heads.Exists(found => found.Noun?.Side == HeadSide.Theirs)
+        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Ours ? found with { Head = found.Head with { Kind = HeadKind.Some } } : found)]
+        : heads;
+
+    FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
+        IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
+        : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count)) is { } place ? found with { Head = found.Head with { From = place } }
+        : found;
+
+    /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
+    PlaceReading? Before(int start, int least)
+    {
+        for (var at = start - 1; at > least; at--)
+        {
+            var place = places.FirstOrDefault(place => place.Start <= tokens[at].Start && tokens[at].Start < place.Start + place.Length);
+            if (place is not null)
+            {
+                var first = FirstOf(place);
+                var isFrom = first > 0 && words.From.Contains(tokens[first - 1].Folded);
+                var begins = first == 1 || (first > 1 && (tokens[first - 2].Kind == TokenKind.Mark || book.And.Contains(tokens[first - 2].Folded)));
+                return isFrom && (begins || at == start - 1) ? place.Value : null;
+            }
+
+            if (start - at > 2 * MostBetween || (tokens[at].Kind == TokenKind.Mark && !IsOfDate(at)) || words.Before.Contains(tokens[at].Folded) || book.And.Contains(tokens[at].Folded))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The full stop of "25. April".</summary>
+    bool IsOfDate(int at) => tokens[at].Is(".") && at > 0 && tokens[at - 1].Kind == TokenKind.Number;
+
+    /// <summary>"35 singers had come over from Bruges", "25 élèves du lycée de Lens".</summary>
+    PlaceReading? Behind(int end, int most)
+    {
+        for (var at = end; at < Math.Min(end + MostBetween, most - 1); at++)
+        {
+            if (words.From.Contains(tokens[at].Folded) && _places.TryGetValue(tokens[at + 1].Start, out var place))
+            {
+                return place.Value;
+            }
+
+            if (tokens[at].Kind != TokenKind.Word || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)) || _places.ContainsKey(tokens[at].Start))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
+    List<FoundHeads> Shared(List<FoundHeads> heads)
+    {
+        for (var i = heads.Count - 2; i >= 0; i--)
+        {
+            var (found, next) = (heads[i], heads[i + 1]);
+            var isJoined = next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+            var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || words.One.At(tokens, found.Start) is not null;
+            if (isJoined && isParty && found.Noun is not null && next.Noun is not null)
+            {
+                heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
+                heads[i + 1] = IsPlaced(next) || words.One.At(tokens, found.Start) is null ? next : next with { Head = next.Head with { From = found.Head.From } };
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
+    List<FoundHeads> OfGroup(List<FoundHeads> heads)
+    {
+        var groups = places.Where(IsOfGroup).ToList();
+        return groups is [var only]
+            ? [.. heads.Select(found => IsOfGroup(found) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
+            : heads;
+    }
+
+    bool IsOfGroup(Mention<PlaceReading> place)
+    {
+        var first = FirstOf(place);
+        var end = first;
+        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
+        {
+            end++;
+        }
+
+        var before = first > 1 && words.From.Contains(tokens[first - 1].Folded) ? first - 1 : first;
+        return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
+    }
+
+    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate :
+        found.Noun is { Side: not HeadSide.Ours } noun
+        && (noun.Kind != HeadKind.Everybody || words.Groups.At(tokens, found.End - 1) is not null)
+        && !words.Audience.Contains(tokens[found.End - 1].Folded);
+
+    bool IsGroup(int at) => EndOfGroup(at) is not null;
+
+    int? EndOfGroup(int at) => words.Groups.At(tokens, at)?.End ?? words.At(tokens, at)?.End;
+
+    int FirstOf(Mention<PlaceReading> place)
+    {
+        var first = 0;
+        while (first < tokens.Count && tokens[first].Start < place.Start)
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    static bool IsPlaced(FoundHeads found) => found.Head.From is not null || found.Head.Country is not null;
+}
