@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Nodes;
 
 namespace TwinBot.Understanding;
@@ -15,7 +16,10 @@ sealed class IntentClassifier
     const float Shrinking = 1e-4f;
 
     /// <summary>How sharply the scores are told apart.</summary>
-    const double Sharpness = 4;
+    const float Sharpness = 4;
+
+    /// <summary>An example that is missed by less teaches nothing any more.</summary>
+    const float Learnt = 5e-3f;
 
     /// <summary>Words are told by pieces of these lengths too, so that a typo or an ending does not hide them.</summary>
     static readonly int[] s_pieces = [3, 4];
@@ -25,8 +29,13 @@ sealed class IntentClassifier
     readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
     readonly HashSet<string> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
-    readonly Lazy<float[][]> _weights;
     readonly List<(int[] Features, int Intent)> _examples = [];
+
+    /// <summary>A weight for each intent, feature after feature; filled up to whole vectors.</summary>
+    readonly Lazy<float[]> _weights;
+
+    /// <summary>The intents, and what fills the last vector up.</summary>
+    readonly int _width;
 
     /// <param name="intents">Example phrases by intent.</param>
     /// <param name="concepts">What a word stands for, whatever its form.</param>
@@ -34,6 +43,7 @@ sealed class IntentClassifier
     {
         _concepts = concepts;
         _intents = [.. intents.Select(intent => intent.Key).Order(StringComparer.Ordinal)];
+        _width = (_intents.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         foreach (var (intent, phrases) in intents)
         {
             foreach (var phrase in Words.List(phrases))
@@ -45,7 +55,7 @@ sealed class IntentClassifier
             }
         }
 
-        _weights = new Lazy<float[][]>(Train);
+        _weights = new Lazy<float[]>(Train);
     }
 
     public IReadOnlyList<string> Intents => _intents;
@@ -68,7 +78,8 @@ sealed class IntentClassifier
         }
 
         int[] features = [.. Features(words).Select(feature => _features.GetValueOrDefault(feature, -1)).Where(feature => feature >= 0).Distinct()];
-        var scores = Scores(_weights.Value, features);
+        var scores = new float[_width];
+        Score(_weights.Value, features, scores);
         var best = Array.IndexOf(scores, scores.Max());
         var strange = words.Count(word => word[0] != '{' && !_words.Contains(word)) / (double)words.Count;
         return new IntentReading(_intents[best], Math.Round(scores[best] * (1 - (0.5 * strange * strange)), 3));
@@ -144,9 +155,10 @@ sealed class IntentClassifier
         return number;
     }
 
-    float[][] Train()
+    float[] Train()
     {
-        var weights = Enumerable.Range(0, _intents.Length).Select(_ => new float[_features.Count]).ToArray();
+        var weights = new float[_features.Count * _width];
+        var scores = new float[_width];
         for (var round = 0; round < Rounds; round++)
         {
             var rate = LearningRate / (1 + (0.15f * round));
@@ -154,60 +166,72 @@ sealed class IntentClassifier
             {
                 // A fixed stride visits every example in an order that mixes the intents, the same in each run.
                 var (features, intent) = _examples[(int)((long)i * 7919 % _examples.Count)];
-                Step(weights, features, intent, rate);
+                Step(weights, features, intent, rate, scores);
             }
         }
 
         return weights;
     }
 
-    static void Step(float[][] weights, int[] features, int intent, float rate)
+    void Step(float[] weights, int[] features, int intent, float rate, float[] scores)
     {
-        var scores = Scores(weights, features);
-        var scale = rate / MathF.Sqrt(features.Length);
-        for (var k = 0; k < weights.Length; k++)
+        Score(weights, features, scores);
+        if (1 - scores[intent] < Learnt)
         {
-            var push = (k == intent ? 1 : 0) - (float)scores[k];
-            if (MathF.Abs(push) < 1e-3f)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var row = weights[k];
-            foreach (var feature in features)
+        var scale = rate / MathF.Sqrt(features.Length);
+        for (var k = 0; k < _width; k++)
+        {
+            scores[k] = scale * ((k == intent ? 1 : 0) - scores[k]);
+        }
+
+        foreach (var feature in features)
+        {
+            for (var k = 0; k < _width; k += Vector<float>.Count)
             {
-                row[feature] += scale * (push - (Shrinking * row[feature]));
+                var at = (feature * _width) + k;
+                var weight = new Vector<float>(weights, at);
+                (weight + new Vector<float>(scores, k) - (weight * (scale * Shrinking))).CopyTo(weights, at);
             }
         }
     }
 
-    static double[] Scores(float[][] weights, int[] features)
+    /// <summary>How likely each intent is; what fills the last vector up is not likely at all.</summary>
+    void Score(float[] weights, int[] features, float[] scores)
     {
-        var sums = new double[weights.Length];
-        for (var k = 0; k < weights.Length; k++)
+        Array.Clear(scores);
+        foreach (var feature in features)
         {
-            var row = weights[k];
-            var sum = 0f;
-            foreach (var feature in features)
+            for (var k = 0; k < _width; k += Vector<float>.Count)
             {
-                sum += row[feature];
+                (new Vector<float>(scores, k) + new Vector<float>(weights, (feature * _width) + k)).CopyTo(scores, k);
             }
-
-            sums[k] = sum / Math.Sqrt(features.Length) * Sharpness;
         }
 
-        var most = sums.Max();
-        var all = 0.0;
-        for (var k = 0; k < sums.Length; k++)
+        var known = scores.AsSpan(0, _intents.Length);
+        Share(known, Sharpness / MathF.Sqrt(features.Length));
+        scores.AsSpan(_intents.Length).Clear();
+    }
+
+    static void Share(Span<float> sums, float sharpness)
+    {
+        var most = float.MinValue;
+        foreach (var sum in sums)
         {
-            all += sums[k] = Math.Exp(sums[k] - most);
+            most = MathF.Max(most, sum);
         }
 
-        for (var k = 0; k < sums.Length; k++)
+        var all = 0f;
+        foreach (ref var sum in sums)
         {
-            sums[k] /= all;
+            all += sum = MathF.Exp((sum - most) * sharpness);
         }
 
-        return sums;
+        foreach (ref var sum in sums)
+        {
+            sum /= all;
+        }
     }
 }
