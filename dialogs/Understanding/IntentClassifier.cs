@@ -64,17 +64,16 @@ sealed class IntentClassifier
 
     public void WarmUp() => _ = _weights.Value;
 
+    /// <summary>The intent of the example that is said word for word; null for none.</summary>
     /// <param name="words">The message, folded, its names and numbers as slots.</param>
+    public IntentReading? Knows(IReadOnlyList<string> words) => _phrases.TryGetValue(string.Join(' ', words), out var known) ? new IntentReading(known, 1) : null;
+
+    /// <param name="words">As in <see cref="Knows(IReadOnlyList{string})"/>.</param>
     public IntentReading Read(IReadOnlyList<string> words)
     {
         if (words.Count == 0 || _intents.Length == 0)
         {
             return new IntentReading("none", 1);
-        }
-
-        if (_phrases.TryGetValue(string.Join(' ', words), out var known))
-        {
-            return new IntentReading(known, 1);
         }
 
         int[] features = [.. Features(words).Select(feature => _features.GetValueOrDefault(feature, -1)).Where(feature => feature >= 0).Distinct()];

@@ -229,5 +229,17 @@ public sealed class Utterance
         return left;
     }
 
-    IntentReading Classified() => _book.Intents.Read(new Slotted(_tokens.Value, _book).Words(_places.Value, _people.Value, _past.Value, _emails.Value, _phones.Value, _heads.Value));
+    IntentReading Classified()
+    {
+        var words = new Slotted(_tokens.Value, _book).Words(_places.Value, _people.Value, _past.Value, _emails.Value, _phones.Value, _heads.Value);
+        return _book.Intents.Knows(words) ?? (IsBare(words) ? new IntentReading("none", 0.6) : _book.Intents.Read(words));
+    }
+
+    /// <summary>True for one or two values and nothing said of them ("1957", "in Sport", "12. Juni"): an answer, and no task. A language may be asked for by its name alone.</summary>
+    bool IsBare(IReadOnlyList<string> words)
+    {
+        const int mostValues = 2;
+        var said = words.Where(word => !_book.Filler.Contains(word) && !_book.BeforePlaces.Contains(word)).ToList();
+        return said.Count is > 0 and <= mostValues && said.TrueForAll(word => word[0] == '{' && word != "{language}");
+    }
 }

@@ -53,7 +53,7 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
             if (value is { } number)
             {
                 var (start, behind) = (tokens[at].Start, tokens[end - 1].End);
-                var isApproximate = about.Contains(at) || words.IsAboutBehind(tokens, end) || Enumerable.Range(at, end - at).Any(part => words.IsRound(tokens[part].Folded));
+                var isApproximate = about.Contains(at) || words.IsAboutBehind(tokens, Glue.Behind(tokens, end)) || Enumerable.Range(at, end - at).Any(part => words.IsRound(tokens[part].Folded));
                 numbers.Add(new Mention<CountReading>(new CountReading(number, isApproximate), start, behind - start));
             }
 
@@ -187,8 +187,8 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
         return (words.IsArticle(word) && !isStressed) || words.IsOneAmong(at > 0 ? tokens[at - 1].Folded : "", word.Folded, at + 1 < tokens.Count ? tokens[at + 1].Folded : "");
     }
 
-    /// <summary>True for the parts of "Trois-Rivières" and "Saint-Neuf".</summary>
+    /// <summary>True for the parts of "Trois-Rivières" and "Saint-Neuf", not for "thirty-odd".</summary>
     bool IsName(int at, int end) =>
-        Glue.Behind(tokens, end) is var next && next > end && tokens[next].Kind == TokenKind.Word && tokens[end].Is("-")
+        (Glue.Behind(tokens, end) is var next && next > end && tokens[next].Kind == TokenKind.Word && tokens[end].Is("-") && !words.IsAboutBehind(tokens, next))
         || (tokens[at].Joined && tokens[at - 2].Kind == TokenKind.Word);
 }
