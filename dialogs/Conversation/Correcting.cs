@@ -95,6 +95,11 @@ internal static class Correcting
             ? said
             : ByLabel(scene, form) ?? scene.Said.Correction;
 
+    /// <summary>True for a certain correction of what a form asks, and of nobody and nowhere else: "no, the date was 1958".</summary>
+    public static bool IsSurelyOf(Scene scene, Form form) =>
+        scene.Said.Correction is { Certain: true } certain && certain.Fields.Any(field => form.Find(field) is not null)
+        && scene.Said.People.Count + scene.Said.Places.Count == 0;
+
     /// <summary>"Young people is 4": a message that calls a question by its own words; null when it calls none.</summary>
     public static CorrectionReading? ByLabel(Scene scene, Form form) =>
         Labelled(form.Questions, scene.Said.Text).Any() ? new CorrectionReading([], scene.Said.Text, null, Certain: false) : null;

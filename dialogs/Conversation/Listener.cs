@@ -199,7 +199,7 @@ internal static class Listener
     {
         var intent = scene.Said.Intent;
         var isNew = intent.Confidence >= Likely && scene.Dialogs.Find(intent.Intent) is not null;
-        if (Undoing.Reopen(scene, step, (reopened, open, form) => (isNew && !Takes(scene, form) ? Correcting.ByLabel(scene, form) : Correcting.Heard(scene, form)) is { } correction
+        if (Undoing.Reopen(scene, step, (reopened, open, form) => (isNew && !Correcting.IsSurelyOf(scene, form) ? Correcting.ByLabel(scene, form) : Correcting.Heard(scene, form)) is { } correction
                 ? Correcting.Try(scene, reopened, open, form, correction)
                 : null) is { } changed)
         {
@@ -230,11 +230,6 @@ internal static class Listener
 
         return Narrowing(scene, step) ?? Repairing.Again(scene, step);
     }
-
-    /// <summary>True for a certain correction of what a form asks, and of nobody and nowhere else: "no, the date was 1958".</summary>
-    static bool Takes(Scene scene, Form form) =>
-        scene.Said.Correction is { Certain: true } certain && certain.Fields.Any(field => form.Find(field) is not null)
-        && scene.Said.People.Count + scene.Said.Places.Count == 0;
 
     /// <summary>"And in 2024?", "only sport": what was just listed is meant, and nobody in it.</summary>
     static bool LeansOnList(Scene scene) =>
