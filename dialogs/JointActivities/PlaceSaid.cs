@@ -7,16 +7,27 @@ public static class PlaceSaid
 {
     const string Vocabulary = "placeRole";
 
+    const string VenueVocabulary = "venue";
+
     /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
     const int MostBetween = 16;
+
+    /// <summary>Letters between a building and its town: "library of Bruges", "Rathaus Leuven".</summary>
+    const int MostBehindVenue = 7;
 
     /// <summary>The place that a message says it was in; null for none.</summary>
     public static Mention<PlaceReading>? In(Utterance said)
     {
         var roles = said.Words(Vocabulary);
-        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == "at")
+        var venues = said.Words(VenueVocabulary);
+        return said.Places.FirstOrDefault(place => IsOfVenue(place, venues, said) || RoleOf(place, roles, said) == "at")
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null ? only : null);
     }
+
+    /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
+    static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, Utterance said) => venues.Any(venue =>
+        venue.Start + venue.Length < place.Start && place.Start - (venue.Start + venue.Length) <= MostBehindVenue
+        && said.Text[(venue.Start + venue.Length)..place.Start].All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '’'));
 
     /// <summary>The word that stands nearest before a name, with no other name and no stop between.</summary>
     static string? RoleOf(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles, Utterance said)

@@ -51,6 +51,7 @@ sealed class PhraseBook
         CountryCodes = [.. ByCode(knows["countries"]).Select(country => country.Key)];
         Adjectives = new Vocabulary(ByCode(knows["countryAdjectives"]));
         Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of).OrderByDescending(pattern => pattern.IsCertain)];
+        Tenses = new TenseSigns(knows["tense"]);
         Intents = new IntentClassifier(knows["intents"] as JsonObject ?? [], Concepts);
         FollowUps = [.. Words.List(knows["followUps"]).Select(SlotPattern.Of)];
     }
@@ -108,6 +109,8 @@ sealed class PhraseBook
     public IReadOnlyList<CorrectionPattern> Corrections { get; }
 
     public IReadOnlyList<SlotPattern> FollowUps { get; }
+
+    public TenseSigns Tenses { get; }
 
     public IntentClassifier Intents { get; }
 

@@ -165,8 +165,12 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isAfter = at > 0 && ((book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
-            : isAfter && IsClosed(end) && IsOnRecord(folded);
+            : ((isAfter && IsClosed(end)) || IsPaired(end)) && IsOnRecord(folded);
     }
+
+    /// <summary>True before a dash and another place: "essen – mars-la-tour".</summary>
+    bool IsPaired(int end) =>
+        end + 1 < tokens.Count && tokens[end].Is("-") && Ends(end + 1).Any(behind => IsOnRecord(Folding.Fold(text[tokens[end + 1].Start..tokens[behind - 1].End])));
 
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>
     bool IsWrittenAsName(int at, int end) =>

@@ -175,13 +175,31 @@ public sealed class Utterance
         return signs >= 2 ? new IntentReading("logActivity", 0.6) : intent;
     }
 
-    /// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides.</summary>
-    IntentReading Timed(IntentReading intent) => intent.Intent switch
+    /// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides, or else the tense of the sentence, or else which of the two is clearly nearer.</summary>
+    IntentReading Timed(IntentReading intent)
     {
-        "logActivity" when _past.Value.Count > 0 && _past.Value.All(date => date.Value.From.First > _context.Today) => intent with { Intent = "planActivity" },
-        "planActivity" when _future.Value.Count > 0 && _future.Value.All(date => date.Value.From.Last < _context.Today) => intent with { Intent = "logActivity" },
-        _ => intent,
-    };
+        if (intent.Intent is not ("logActivity" or "planActivity") || _past.Value.Count == 0)
+        {
+            return intent;
+        }
+
+        var isAhead = _past.Value.All(date => date.Value.From.First > _context.Today);
+        var isBehind = _future.Value.All(date => date.Value.From.Last < _context.Today);
+        Tense? tense = isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? _book.Tenses.Of(_tokens.Value) ?? Nearest() : null;
+        return tense is { } said ? intent with { Intent = said == Tense.Past ? "logActivity" : "planActivity" } : intent;
+    }
+
+    /// <summary>True when a date is one day for what was and another for what will be.</summary>
+    bool IsOpen => _past.Value.Zip(_future.Value).Any(date => date.First.Value.From != date.Second.Value.From);
+
+    /// <summary>"In July", said in May, is more likely the coming one; null where both are about as far, and for days of the week.</summary>
+    Tense? Nearest()
+    {
+        const int longer = 300;
+        const double clearly = 1.5;
+        var (past, future) = (_context.Today.DayNumber - _past.Value[0].Value.From.Last.DayNumber, _future.Value[0].Value.From.First.DayNumber - _context.Today.DayNumber);
+        return past + future < longer ? null : future * clearly < past ? Tense.Future : past * clearly < future ? Tense.Past : null;
+    }
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
 

@@ -189,7 +189,7 @@ sealed class DateParts
 
     int BehindEnding(int at) => at < Tokens.Count && IsTight(at) && _words.OrdinalEndings.Contains(Tokens[at].Folded) && !IsNumber(at + 1 < Tokens.Count && IsTight(at + 1) ? at + 1 : -1) ? at + 1 : at;
 
-    bool IsTime(int at) => IsMark(at + 1, ":") && IsTight(at + 1) && IsNumber(at + 2);
+    bool IsTime(int at) => (IsMark(at + 1, ":") && IsTight(at + 1) && IsNumber(at + 2)) || (IsWord(at + 1) && _words.Numbers.IsTime(Tokens[at + 1].Folded));
 
     bool IsName(int at) => IsWord(at) && _words.Months.At(Tokens, at) is null;
 

@@ -14,7 +14,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
         var sided = BothSides(heads);
-        var placed = Shared([.. sided.Select((found, i) => WithPlace(found, i, sided))]);
+        var placed = Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))]));
         return placed.Exists(IsPlaced) ? placed : OfGroup(placed);
     }
 
@@ -73,15 +73,31 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return null;
     }
 
+    /// <summary>"14 young people from Gouda and 12 from Solingen" are all young.</summary>
+    List<FoundHeads> Alike(List<FoundHeads> heads)
+    {
+        for (var i = 1; i < heads.Count; i++)
+        {
+            var (before, found) = (heads[i - 1], heads[i]);
+            if (found is { Noun: null, Head.From: not null } && before is { Head.From: not null, Noun: { IsYoung: true } noun } && IsJoined(before, found))
+            {
+                heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = true }, Noun = noun };
+            }
+        }
+
+        return heads;
+    }
+
+    bool IsJoined(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+
     /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
     List<FoundHeads> Shared(List<FoundHeads> heads)
     {
         for (var i = heads.Count - 2; i >= 0; i--)
         {
             var (found, next) = (heads[i], heads[i + 1]);
-            var isJoined = next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
             var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || words.One.At(tokens, found.Start) is not null;
-            if (isJoined && isParty && found.Noun is not null && next.Noun is not null)
+            if (IsJoined(found, next) && isParty && found.Noun is not null && next.Noun is not null)
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
                 heads[i + 1] = IsPlaced(next) || words.One.At(tokens, found.Start) is null ? next : next with { Head = next.Head with { From = found.Head.From } };
@@ -113,7 +129,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
     }
 
-    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate :
+    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || (found.Start > 0 && words.Theirs.Contains(tokens[found.Start - 1].Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
         && (noun.Kind != HeadKind.Everybody || words.Groups.At(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);

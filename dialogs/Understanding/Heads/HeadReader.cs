@@ -21,7 +21,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 heads.Add(found);
                 at = found.End;
             }
-            else if (One(at) is { } one)
+            else if ((One(at) ?? Together(at) ?? (heads.Count > 0 ? Another(at, heads[^1]) : null)) is { } one)
             {
                 heads.Add(one);
                 at = one.End;
@@ -49,6 +49,15 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isWithOthers = next < tokens.Count && book.And.Contains(tokens[from.End].Folded) && _counts.TryGetValue(tokens[next].Start, out var others) && Noun(EndOf(next, others)) is not null;
         return isWithOthers ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, new HeadNoun(HeadKind.Some, false)) : null;
     }
+
+    /// <summary>"Zu dritt".</summary>
+    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found ? new FoundHeads(new HeadReading(found.Meaning, HeadKind.Everybody), at, found.End, null) : null;
+
+    /// <summary>The one more of "41 pensioners and a nurse".</summary>
+    FoundHeads? Another(int at, FoundHeads before) =>
+        before is { Noun: not null } && before.End == at && at + 2 < tokens.Count && book.And.Contains(tokens[at].Folded) && book.Articles.Contains(tokens[at + 1].Folded) && words.At(tokens, at + 2) is { } found
+            ? new FoundHeads(new HeadReading(1, found.Noun.Kind, found.Noun.IsYoung), at + 1, found.End, found.Noun)
+            : null;
 
     FoundHeads? At(int at, Mention<CountReading> count)
     {

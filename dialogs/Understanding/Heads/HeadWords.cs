@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using TwinBot.Texts;
@@ -37,6 +38,11 @@ sealed class HeadWords
         Groups.AddAll(words?["groups"], 0);
         Audience = Words.Set(words?["audience"]);
         Each.AddAll(words?["each"], 0);
+        Theirs = Words.Set(words?["theirs"]);
+        foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
+        {
+            Together.AddAll(said, int.Parse(count, CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Things counted that are no people: "hours", "euros".</summary>
@@ -68,6 +74,12 @@ sealed class HeadWords
 
     /// <summary>What makes a number that of each side: "12 from each town".</summary>
     public Phrases<int> Each { get; } = new();
+
+    /// <summary>Words for a number of people in one: "zu dritt", "met z'n achten".</summary>
+    public Phrases<int> Together { get; } = new();
+
+    /// <summary>Words behind which a bare number counts the others: the "were" of "they were 6".</summary>
+    public HashSet<string> Theirs { get; }
 
     public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
 

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Tells what was from what will be by the words of a sentence, where its date is silent ("on 9 May"): <c>knows.tense</c> of a language.</summary>
+sealed class TenseSigns
+{
+    const int ShortestWord = 6;
+
+    const int ShortestParticiple = 4;
+
+    /// <summary>Words between "ont" and the "chanté" of "ont tous chanté", with it.</summary>
+    const int FarthestParticiple = 2;
+
+    readonly Signs _past;
+    readonly Signs _future;
+
+    public TenseSigns(JsonNode? words) => (_past, _future) = (new Signs(words?["past"]), new Signs(words?["future"]));
+
+    /// <summary>Null when a sentence says neither, or both.</summary>
+    public Tense? Of(IReadOnlyList<Token> tokens) => (_past.Are(tokens), _future.Are(tokens)) switch
+    {
+        (true, false) => Tense.Past,
+        (false, true) => Tense.Future,
+        _ => null,
+    };
+
+    /// <summary>Words, and beginnings and ends of longer ones, that are only of one tense.</summary>
+    sealed class Signs
+    {
+        readonly Phrases<bool> _phrases = new();
+        readonly string[] _starts;
+        readonly string[] _ends;
+        readonly HashSet<string> _not;
+        readonly HashSet<string> _helpers;
+        readonly HashSet<string> _helpersNotBehind;
+        readonly string[] _participles;
+
+        public Signs(JsonNode? words)
+        {
+            _phrases.AddAll(words?["phrases"], true);
+            _starts = [.. Words.Set(words?["starts"])];
+            _ends = [.. Words.Set(words?["ends"])];
+            _not = Words.Set(words?["not"]);
+            _helpers = Words.Set(words?["helpers"]);
+            _helpersNotBehind = Words.Set(words?["helpersNotBehind"]);
+            _participles = [.. Words.Set(words?["participles"])];
+        }
+
+        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at));
+
+        bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
+            && (Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) || EndsIn(_ends, token));
+
+        /// <summary>"A joué", but not "il y a une fête".</summary>
+        bool IsHelped(IReadOnlyList<Token> tokens, int at) =>
+            _helpers.Contains(tokens[at].Folded) && (at == 0 || !_helpersNotBehind.Contains(tokens[at - 1].Folded))
+            && tokens.Skip(at + 1).Take(FarthestParticiple).Any(token => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token));
+
+        static bool EndsIn(string[] ends, Token token) => Array.Exists(ends, end => token.Folded.EndsWith(end, StringComparison.Ordinal));
+    }
+}
