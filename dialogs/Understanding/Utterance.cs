@@ -40,7 +40,7 @@ public sealed class Utterance
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
-        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Timed(Evident(Classified())));
+        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(_tokens.Value, _past.Value, _future.Value, _context.Today, _book.Tenses).Of(Evident(Classified())));
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
@@ -173,32 +173,6 @@ public sealed class Utterance
         var isTwinned = _places.Value.Any(place => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null));
         var signs = (isKind ? 1 : 0) + (isTwinned ? 1 : 0) + (_heads.Value.Count > 0 ? 1 : 0);
         return signs >= 2 ? new IntentReading("logActivity", 0.6) : intent;
-    }
-
-    /// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides, or else the tense of the sentence, or else which of the two is clearly nearer.</summary>
-    IntentReading Timed(IntentReading intent)
-    {
-        if (intent.Intent is not ("logActivity" or "planActivity") || _past.Value.Count == 0)
-        {
-            return intent;
-        }
-
-        var isAhead = _past.Value.All(date => date.Value.From.First > _context.Today);
-        var isBehind = _future.Value.All(date => date.Value.From.Last < _context.Today);
-        Tense? tense = isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? _book.Tenses.Of(_tokens.Value) ?? Nearest() : null;
-        return tense is { } said ? intent with { Intent = said == Tense.Past ? "logActivity" : "planActivity" } : intent;
-    }
-
-    /// <summary>True when a date is one day for what was and another for what will be.</summary>
-    bool IsOpen => _past.Value.Zip(_future.Value).Any(date => date.First.Value.From != date.Second.Value.From);
-
-    /// <summary>"In July", said in May, is more likely the coming one; null where both are about as far, and for days of the week.</summary>
-    Tense? Nearest()
-    {
-        const int longer = 300;
-        const double clearly = 1.5;
-        var (past, future) = (_context.Today.DayNumber - _past.Value[0].Value.From.Last.DayNumber, _future.Value[0].Value.From.First.DayNumber - _context.Today.DayNumber);
-        return past + future < longer ? null : future * clearly < past ? Tense.Future : past * clearly < future ? Tense.Past : null;
     }
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));

@@ -131,12 +131,12 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || (found.Start > 0 && words.Theirs.Contains(tokens[found.Start - 1].Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
-        && (noun.Kind != HeadKind.Everybody || words.Groups.At(tokens, found.End - 1) is not null)
+        && (noun.Kind != HeadKind.Everybody || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);
 
     bool IsGroup(int at) => EndOfGroup(at) is not null;
 
-    int? EndOfGroup(int at) => words.Groups.At(tokens, at)?.End ?? words.At(tokens, at)?.End;
+    int? EndOfGroup(int at) => words.EndOfGroup(tokens, at) ?? words.At(tokens, at)?.End;
 
     int FirstOf(Mention<PlaceReading> place)
     {

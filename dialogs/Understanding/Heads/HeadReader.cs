@@ -9,7 +9,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     const int MostBetween = 2;
 
     readonly Dictionary<int, Mention<CountReading>> _counts = counts.ToDictionary(count => count.Start);
-    readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
+    readonly HeadPlaces _origins = new(tokens, book, words, places);
 
     public List<Mention<HeadReading>> Read()
     {
@@ -44,7 +44,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return null;
         }
 
-        var from = From(one.End);
+        var from = _origins.From(one.End);
         var next = from.End + 1;
         var isWithOthers = next < tokens.Count && book.And.Contains(tokens[from.End].Folded) && _counts.TryGetValue(tokens[next].Start, out var others) && Noun(EndOf(next, others)) is not null;
         return isWithOthers ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, new HeadNoun(HeadKind.Some, false)) : null;
@@ -71,17 +71,17 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         if (Noun(end) is { } people)
         {
             var each = words.Each.At(tokens, people.End);
-            var from = From(people.End);
+            var from = _origins.Called(people.End) ?? _origins.From(people.End);
             return new FoundHeads(new HeadReading(number.Value * (each is null ? 1 : Sides), people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country), at, each?.End ?? from.End, people.Noun);
         }
 
-        var origin = From(end);
+        var origin = _origins.From(end);
         if (origin.End > end)
         {
             return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: origin.Place), at, origin.End, null);
         }
 
-        if (Beside(at, end) is { } beside)
+        if (_origins.Beside(at, end) is { } beside)
         {
             return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), at, beside.End, null);
         }
@@ -123,7 +123,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         var isYoung = false;
         string? country = null;
-        if (at + 1 < tokens.Count && PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
+        if (at + 1 < tokens.Count && _origins.PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
         {
             return (theirs.Noun, theirs.End, null, called.Place);
         }
@@ -177,73 +177,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     bool MayStandBetween(int at) =>
         tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)
-        && !words.From.Contains(tokens[at].Folded) && !_counts.ContainsKey(tokens[at].Start) && !_places.ContainsKey(tokens[at].Start);
+        && !words.From.Contains(tokens[at].Folded) && !_counts.ContainsKey(tokens[at].Start) && !_origins.Begins(at);
 
     string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
-
-    /// <summary>The one place behind "from"; no place, and where the words stood, for more of them.</summary>
-    (PlaceReading? Place, int End) From(int at)
-    {
-        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
-        {
-            return (null, at);
-        }
-
-        var next = at + 1;
-        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'")))
-        {
-            next++;
-        }
-
-        if (book.Strip.At(tokens, next) is { } strip)
-        {
-            next = strip.End;
-        }
-
-        if (next >= tokens.Count || !_places.TryGetValue(tokens[next].Start, out var place))
-        {
-            return (null, at);
-        }
-
-        var end = next;
-        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
-        {
-            end++;
-        }
-
-        var isOneOfMore = end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && _places.ContainsKey(tokens[end + 1].Start);
-        return (isOneOfMore ? null : place.Value, end);
-    }
-
-    /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20".</summary>
-    (PlaceReading Place, int End)? Beside(int at, int end)
-    {
-        if (PlaceAt(end) is { } behind)
-        {
-            return behind;
-        }
-
-        var name = at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
-        var before = name is { } token ? places.FirstOrDefault(place => place.Start + place.Length == token.End) : null;
-        return before is null ? null : (before.Value, end);
-    }
-
-    /// <summary>The place whose name begins at a token, and the token behind it.</summary>
-    (PlaceReading Place, int End)? PlaceAt(int at)
-    {
-        if (at >= tokens.Count || !_places.TryGetValue(tokens[at].Start, out var place))
-        {
-            return null;
-        }
-
-        var end = at;
-        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
-        {
-            end++;
-        }
-
-        return (place.Value, end);
-    }
 
     bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 

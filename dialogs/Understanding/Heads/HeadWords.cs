@@ -14,6 +14,7 @@ sealed class HeadWords
 
     readonly Phrases<HeadNoun> _nouns = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
+    readonly string[] _groupEndings;
 
     public HeadWords(JsonNode? words)
     {
@@ -36,6 +37,7 @@ sealed class HeadWords
         To = Words.Set(words?["to"]);
         One.AddAll(words?["one"], 0);
         Groups.AddAll(words?["groups"], 0);
+        _groupEndings = [.. Words.Set(words?["groupEndings"])];
         Audience = Words.Set(words?["audience"]);
         Each.AddAll(words?["each"], 0);
         Theirs = Words.Set(words?["theirs"]);
@@ -66,8 +68,7 @@ sealed class HeadWords
     /// <summary>Somebody who is one without a number: "the mayor and three aldermen".</summary>
     public Phrases<int> One { get; } = new();
 
-    /// <summary>Those who come from somewhere together: "the brass band from Namur".</summary>
-    public Phrases<int> Groups { get; } = new();
+    Phrases<int> Groups { get; } = new();
 
     /// <summary>Those who look on, and need not be of the group: "80 listeners".</summary>
     public HashSet<string> Audience { get; }
@@ -80,6 +81,11 @@ sealed class HeadWords
 
     /// <summary>Words behind which a bare number counts the others: the "were" of "they were 6".</summary>
     public HashSet<string> Theirs { get; }
+
+    /// <summary>The token behind those at a token who come from somewhere together: "the brass band from Namur", "Knabenchor"; null for none.</summary>
+    public int? EndOfGroup(IReadOnlyList<Token> tokens, int at) =>
+        Groups.At(tokens, at)?.End
+        ?? (at < tokens.Count && tokens[at].Kind == TokenKind.Word && Array.Exists(_groupEndings, ending => tokens[at].Folded.EndsWith(ending, StringComparison.Ordinal)) ? at + 1 : null);
 
     public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
 

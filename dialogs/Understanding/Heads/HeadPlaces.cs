@@ -1,0 +1,79 @@
+namespace TwinBot.Understanding;
+
+/// <summary>The places that stand right beside a number of people: "20 from Mainz", "22 Dijon", "19 cyclistes lensois".</summary>
+sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places)
+{
+    readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
+
+    /// <summary>True when a place's name begins at a token.</summary>
+    public bool Begins(int at) => _places.ContainsKey(tokens[at].Start);
+
+    /// <summary>The one place behind "from"; no place, and where the words stood, for more of them.</summary>
+    public (PlaceReading? Place, int End) From(int at)
+    {
+        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
+        {
+            return (null, at);
+        }
+
+        var next = at + 1;
+        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'")))
+        {
+            next++;
+        }
+
+        if (book.Strip.At(tokens, next) is { } strip)
+        {
+            next = strip.End;
+        }
+
+        if (next >= tokens.Count || !_places.TryGetValue(tokens[next].Start, out var place))
+        {
+            return (null, at);
+        }
+
+        var end = next;
+        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
+        {
+            end++;
+        }
+
+        var isOneOfMore = end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && _places.ContainsKey(tokens[end + 1].Start);
+        return (isOneOfMore ? null : place.Value, end);
+    }
+
+    /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
+    public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : null;
+
+    /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20".</summary>
+    public (PlaceReading Place, int End)? Beside(int at, int end)
+    {
+        if (PlaceAt(end) is { } behind)
+        {
+            return behind;
+        }
+
+        var name = at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
+        var before = name is { } token ? places.FirstOrDefault(place => place.Start + place.Length == token.End) : null;
+        return before is null ? null : (before.Value, end);
+    }
+
+    /// <summary>The place whose name begins at a token, and the token behind it.</summary>
+    public (PlaceReading Place, int End)? PlaceAt(int at)
+    {
+        if (at >= tokens.Count || !_places.TryGetValue(tokens[at].Start, out var place))
+        {
+            return null;
+        }
+
+        var end = at;
+        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
+        {
+            end++;
+        }
+
+        return (place.Value, end);
+    }
+
+    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
+}

@@ -1,0 +1,39 @@
+using TwinBot.Understanding.Dates;
+
+namespace TwinBot.Understanding;
+
+/// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides, or else the tense of the sentence, or else which of the two is nearer.</summary>
+sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReading>> past, IReadOnlyList<Mention<DateReading>> future, DateOnly today, TenseSigns signs)
+{
+    /// <summary>Days between the two readings of a day or a month without a year; those of a weekday are nearer.</summary>
+    const int LongerThanSeason = 300;
+
+    /// <summary>How many times nearer the one must be.</summary>
+    const double Clearly = 1.2;
+
+    public IntentReading Of(IntentReading intent) => intent.Intent is "logActivity" or "planActivity" && Said() is { } tense
+        ? intent with { Intent = tense == Tense.Past ? "logActivity" : "planActivity" }
+        : intent;
+
+    Tense? Said()
+    {
+        if (past.Count == 0)
+        {
+            return null;
+        }
+
+        var isAhead = past.All(date => date.Value.From.First > today);
+        var isBehind = future.All(date => date.Value.From.Last < today);
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? signs.Of(tokens) ?? Nearer() : null;
+    }
+
+    /// <summary>True when a date is one day for what was and another for what will be.</summary>
+    bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);
+
+    /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was. Null where both are about as far, and for days of the week.</summary>
+    Tense? Nearer()
+    {
+        var (ago, ahead) = (today.DayNumber - past[0].Value.From.Last.DayNumber, future[0].Value.From.First.DayNumber - today.DayNumber);
+        return ago + ahead < LongerThanSeason ? null : ago * Clearly < ahead ? Tense.Past : ahead * Clearly < ago ? Tense.Future : null;
+    }
+}
