@@ -11,6 +11,9 @@ sealed class IntentClassifier
 {
     const int Rounds = 30;
 
+    /// <summary>From this round on, what is learnt is averaged, so that no phrase weighs more for having come last.</summary>
+    const int Settled = 5;
+
     const float LearningRate = 1f;
 
     const float Shrinking = 1e-4f;
@@ -157,6 +160,7 @@ sealed class IntentClassifier
     float[] Train()
     {
         var weights = new float[_features.Count * _width];
+        var mean = new float[weights.Length];
         var scores = new float[_width];
         for (var round = 0; round < Rounds; round++)
         {
@@ -167,9 +171,24 @@ sealed class IntentClassifier
                 var (features, intent) = _examples[(int)((long)i * 7919 % _examples.Count)];
                 Step(weights, features, intent, rate, scores);
             }
+
+            if (round >= Settled)
+            {
+                AddShare(mean, weights);
+            }
         }
 
-        return weights;
+        return mean;
+    }
+
+    /// <summary>Adds what one round of those that are averaged counts.</summary>
+    static void AddShare(float[] mean, float[] weights)
+    {
+        const float share = 1f / (Rounds - Settled);
+        for (var at = 0; at < weights.Length; at += Vector<float>.Count)
+        {
+            (new Vector<float>(mean, at) + (new Vector<float>(weights, at) * share)).CopyTo(mean, at);
+        }
     }
 
     void Step(float[] weights, int[] features, int intent, float rate, float[] scores)
