@@ -174,21 +174,11 @@ sealed class IntentClassifier
 
             if (round >= Settled)
             {
-                AddShare(mean, weights);
+                Sums.Add(mean, weights, 1f / (Rounds - Settled));
             }
         }
 
         return mean;
-    }
-
-    /// <summary>Adds what one round of those that are averaged counts.</summary>
-    static void AddShare(float[] mean, float[] weights)
-    {
-        const float share = 1f / (Rounds - Settled);
-        for (var at = 0; at < weights.Length; at += Vector<float>.Count)
-        {
-            (new Vector<float>(mean, at) + (new Vector<float>(weights, at) * share)).CopyTo(mean, at);
-        }
     }
 
     void Step(float[] weights, int[] features, int intent, float rate, float[] scores)
@@ -229,27 +219,7 @@ sealed class IntentClassifier
         }
 
         var known = scores.AsSpan(0, _intents.Length);
-        Share(known, Sharpness / MathF.Sqrt(features.Length));
+        Sums.Share(known, Sharpness / MathF.Sqrt(features.Length));
         scores.AsSpan(_intents.Length).Clear();
-    }
-
-    static void Share(Span<float> sums, float sharpness)
-    {
-        var most = float.MinValue;
-        foreach (var sum in sums)
-        {
-            most = MathF.Max(most, sum);
-        }
-
-        var all = 0f;
-        foreach (ref var sum in sums)
-        {
-            all += sum = MathF.Exp((sum - most) * sharpness);
-        }
-
-        foreach (ref var sum in sums)
-        {
-            sum /= all;
-        }
     }
 }

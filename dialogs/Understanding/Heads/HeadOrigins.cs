@@ -97,7 +97,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         {
             var (found, next) = (heads[i], heads[i + 1]);
             var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || words.One.At(tokens, found.Start) is not null;
-            if (IsJoined(found, next) && isParty && found.Noun is not null && next.Noun is not null)
+            if (IsJoined(found, next) && isParty && found.Noun is { Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
                 heads[i + 1] = IsPlaced(next) || words.One.At(tokens, found.Start) is null ? next : next with { Head = next.Head with { From = found.Head.From } };

@@ -139,6 +139,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);
                 }
 
+                if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose)
+                {
+                    (noun, end) = (noun with { Side = whose.Noun.Side, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
+                }
+
                 while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
                 {
                     (isYoung, country, end) = (isYoung || words.Young.Contains(tokens[end].Folded), country ?? CountryAt(end), end + 1);
