@@ -112,7 +112,7 @@ public sealed class Utterance
 
     /// <summary>Values of a vocabulary of the language file (<c>knows.words</c>), without those that are negated.</summary>
     public IReadOnlyList<Mention<string>> Words(string vocabulary) =>
-        _book.Vocabulary(vocabulary) is { } words ? [.. words.Find(_tokens.Value).Where(word => !IsNegated(word.Start) && !IsInAddress(word.Start))] : [];
+        _book.Vocabulary(vocabulary) is { } words ? [.. words.Find(_tokens.Value, token => _book.Known(token.Folded)).Where(word => !IsNegated(word.Start) && !IsInAddress(word.Start))] : [];
 
     /// <summary>Values of a vocabulary whose words end longer ones: "Kegelturnier" by "turnier".</summary>
     public IReadOnlyList<Mention<string>> Endings(string vocabulary) => _book.Vocabulary(vocabulary) is { } words

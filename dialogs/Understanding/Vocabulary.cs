@@ -36,7 +36,8 @@ sealed class Vocabulary
     }
 
     /// <summary>The values named, the longest words first; one typo is forgiven in a long word where nothing is named exactly.</summary>
-    public IReadOnlyList<Mention<string>> Find(IReadOnlyList<Token> tokens) => Exactly(tokens) is { Count: > 0 } found ? found : Misspelt(tokens);
+    /// <param name="isWord">True for a word that is another one, and none with a typo: "jongeren" is no "jongleren".</param>
+    public IReadOnlyList<Mention<string>> Find(IReadOnlyList<Token> tokens, Func<Token, bool>? isWord = null) => Exactly(tokens) is { Count: > 0 } found ? found : Misspelt(tokens, isWord);
 
     /// <summary>The values named without a typo, the longest words first.</summary>
     public IReadOnlyList<Mention<string>> Exactly(IReadOnlyList<Token> tokens)
@@ -75,10 +76,10 @@ sealed class Vocabulary
         return [];
     }
 
-    List<Mention<string>> Misspelt(IReadOnlyList<Token> tokens)
+    List<Mention<string>> Misspelt(IReadOnlyList<Token> tokens, Func<Token, bool>? isWord)
     {
         var found = new List<Mention<string>>();
-        foreach (var token in tokens.Where(token => token is { Kind: TokenKind.Word, Folded.Length: >= LongWord and <= 30 }).Take(12))
+        foreach (var token in tokens.Where(token => token is { Kind: TokenKind.Word, Folded.Length: >= LongWord and <= 30 } && isWord?.Invoke(token) != true).Take(12))
         {
             var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && (entry.HasUmlaut || !token.HasUmlaut) && Typos.Between(entry.Word, token.Folded, 1) == 1);
             found.AddRange((like.Values ?? []).Select(value => new Mention<string>(value, token.Start, token.Length)));
