@@ -28,7 +28,7 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
 
     (Scene Scene, Step Step) Take(Turn turn, Language language)
     {
-        var said = understander.Hear(turn.Message.Text, language, new HearingContext(turn.Records, DateOnly.FromDateTime(turn.Now.Date)));
+        var said = understander.Hear(turn.Message.Text, language, turn.Context);
         var scene = new Scene(turn, understander.Languages[language], said, understander, _allowing.DialogsOf(turn.Standing.Role));
         var step = new Step(turn.State with { Language = language.Code, Subject = Older(turn.State.Subject) });
         return (scene, turn.Message.Kind switch

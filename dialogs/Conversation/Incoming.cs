@@ -41,6 +41,9 @@ public sealed record Incoming
     /// <summary>BCP 47 tag of the client; null when it sent none.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Where the client is, ISO 3166-1 alpha-2; null when it did not say.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The files that came with it, in their order.</summary>
     public ImmutableArray<SentFile> Files { get; init; } = [];
 }

@@ -10,11 +10,11 @@ namespace TwinBot.Conversation;
 /// <summary>One turn as its handlers see it.</summary>
 internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understander Understander, Dialogs Dialogs)
 {
-    public DateOnly Today => DateOnly.FromDateTime(Turn.Now.Date);
+    public DateOnly Today => Context.Today;
 
     public Telling Telling => new(Speech, Turn.Records, Today) { Person = Turn.Person };
 
-    public HearingContext Context => new(Turn.Records, Today);
+    public HearingContext Context => Turn.Context;
 
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Speech.Say(key, values);
 

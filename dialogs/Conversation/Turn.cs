@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinBot.Records;
 using TwinBot.Texts;
+using TwinBot.Understanding;
 
 namespace TwinBot.Conversation;
 
@@ -18,6 +19,9 @@ public sealed record Turn(Incoming Message, ConversationState State, Person Pers
 
     /// <summary>What nobody can guess, made for this turn alone; the same when the same message is taken again.</summary>
     public string Secret { get; init; } = "";
+
+    /// <summary>What words are heard against.</summary>
+    public HearingContext Context => new(Records, DateOnly.FromDateTime(Now.Date), Message.Country);
 }
 
 /// <summary>Everything that a turn does: to be stored and sent as one, or not at all.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TwinBot.Storage;
 using TwinBot.Tests.Channels;
@@ -95,6 +96,24 @@ public sealed class CardsTests
         var after = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, known).Date;
         Assert.Contains("\"locale\":\"de\"", shown, StringComparison.Ordinal);
         Assert.Contains(new[] { before, after }, day => shown.Contains($"{day.Day}. ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("BE", "add Bert Klein, 0475 12 34 56", "+32 475 12 34 56")]
+    [InlineData("be", "add Bert Klein, 0475 12 34 56", "+32 475 12 34 56")]
+    [InlineData("BE", "add Bert Klein, mayor of Mainz, 06131 123457", "+49 6131 123457")]
+    [InlineData("DE", "add Bert Klein, mayor of Dijon, 03 80 74 51 51", "+33 3 80 74 51 51")]
+    [InlineData("Belgium", "add Bert Klein, 0475 12 34 56", null)]
+    [InlineData("XX", "add Bert Klein, 0475 12 34 56", null)]
+    public async Task A_phone_number_is_of_the_persons_country_where_the_contacts_is_not_known(string country, string text, string? number)
+    {
+        await using var room = await Room.StartAsync();
+        var client = new JsonObject { ["type"] = "clientInfo", ["country"] = country };
+        await room.SendAsync(room.Personal(text).With("entities", new JsonArray(client.DeepClone())));
+        await room.SendAsync(room.Personal("what have you understood so far?").With("entities", new JsonArray(client)));
+        var shown = string.Concat((await room.SentAsync(2)).SelectMany(one => one.Activity["attachments"]?[0]?["content"]?["body"]?.AsArray().Select(block => $"{block?.ToJsonString()}\n") ?? [one.Activity.Text()]));
+        Assert.Contains("Bert Klein", shown, StringComparison.Ordinal);
+        Assert.Equal(number, Regex.Match(shown.Replace("\\u002B", "+", StringComparison.Ordinal), @"\+[0-9][0-9 ]*[0-9]") is { Success: true } found ? found.Value : null);
     }
 
     /// <summary>The card of a question with buttons, in the personal chat.</summary>

@@ -118,6 +118,9 @@ sealed record ClientIn
     /// <summary>The language that the person reads it in, a BCP 47 tag.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Where the person is, ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
     /// <summary>IANA name of where the person's clock is.</summary>
     public string? Timezone { get; init; }
 }

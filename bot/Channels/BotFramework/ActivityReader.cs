@@ -79,7 +79,7 @@ sealed class ActivityReader(TimeProvider time)
                 PersonId = personId,
                 Tenant = channel == Teams && person?.AadObjectId is not null ? Tenants.Stated(activity).FirstOrDefault()?.ToLowerInvariant() : null,
                 Name = person?.Name,
-                Message = message with { IsForMany = Audience.IsMany(activity), Locale = activity.Locale ?? Client(activity)?.Locale },
+                Message = message with { IsForMany = Audience.IsMany(activity), Locale = activity.Locale ?? Client(activity)?.Locale, Country = Country(activity) },
                 Zone = Client(activity)?.Timezone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null,
                 Mark = Marks.Of(channel, conversation, activity.Type, message.Id, edited),
                 Content = message.Kind == IncomingKind.Message ? Marks.Of(message.Text, activity.Value?.GetRawText()) : null,
@@ -101,6 +101,10 @@ sealed class ActivityReader(TimeProvider time)
             : null;
 
     static ClientIn? Client(ActivityIn activity) => Entities.Of(activity, "clientInfo", ActivityJson.Default.ClientIn).FirstOrDefault();
+
+    /// <summary>Null for what is no country's code.</summary>
+    static string? Country(ActivityIn activity) =>
+        Client(activity)?.Country is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : null;
 
     static AccountIn? NewMember(ActivityIn activity) =>
         activity.MembersAdded?.FirstOrDefault(member => member?.Id is not null && member.Id != activity.Recipient?.Id);

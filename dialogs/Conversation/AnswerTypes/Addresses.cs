@@ -29,14 +29,14 @@ public sealed class EmailAnswer : AnswerType<string>
 }
 
 /// <summary>A phone number, kept as E.164.</summary>
-/// <param name="country">Where a number without a country code is: ISO 3166-1 alpha-2; null when not known.</param>
+/// <param name="country">Where a number without a country code is, ISO 3166-1 alpha-2; null when the answers do not tell: then it is where the person is.</param>
 public sealed class PhoneAnswer(Func<Hearing, string?> country) : AnswerType<string>
 {
     public override string Name => "phone";
 
     public override Reading<string> Read(Hearing hearing)
     {
-        var mentions = PhoneReader.Read(hearing.Said.Text, country(hearing));
+        var mentions = PhoneReader.Read(hearing.Said.Text, country(hearing) ?? hearing.Context.DefaultCountry);
         if (mentions is [var first, ..])
         {
             return new Reading<string>.Understood(first.Value, [(first.Start, first.Length)]);
