@@ -24,7 +24,9 @@ static class EvaluationsSetup
             .AddSingleton<Connector>()
             .AddSingleton<IConnector, LetterCarrier>()
             .AddSingleton<Notices>()
-            .AddHostedService(provider => provider.GetRequiredService<Notices>());
+            .AddHostedService(provider => provider.GetRequiredService<Notices>())
+            .AddSingleton<DueRounds>()
+            .AddHostedService(provider => provider.GetRequiredService<DueRounds>());
     }
 
     sealed class MailCheck(IOptions<ServiceOptions> service) : IValidateOptions<MailOptions>

@@ -20,6 +20,9 @@ public sealed record Roster : Record
     /// <summary>How often somebody's role was made less: what was handed out before is good no longer.</summary>
     public int Withdrawals { get; init; }
 
+    /// <summary>Which rounds coordinators were told of as due, the last one last.</summary>
+    public ImmutableArray<Proposal> Proposed { get; init; } = [];
+
     public PersonRole RoleOf(string person) => Find(person)?.Role ?? PersonRole.Guest;
 
     public Holder? Find(string person) => Holders.FirstOrDefault(holder => holder.Person == person);
@@ -49,3 +52,7 @@ public sealed record Holder(string Person, string Name, PersonRole Role, string 
 /// <param name="Hash">SHA-256 of the code; the code itself is kept nowhere.</param>
 /// <param name="Wrong">How often a wrong one was said.</param>
 public sealed record ClaimCode(string Hash, int Wrong = 0);
+
+/// <summary>That a partnership is due was said.</summary>
+/// <param name="DueOn">Since when it was.</param>
+public sealed record Proposal(string Partnership, DateOnly DueOn, DateTimeOffset At);

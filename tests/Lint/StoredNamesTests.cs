@@ -181,7 +181,7 @@ public sealed class StoredNamesTests
             new TwinBot.Questionnaires.OwnQuestionnaire { Id = "choir@1", Text = "{}", AddedAt = DateTimeOffset.UnixEpoch },
             new Calendars.CalendarFeed { Id = "p1", SecretHash = "hash", Language = "nl" },
             new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"], Guest = new Guest("e1", "hash", 1) },
-            new Roster { Id = Roster.OnlyId, Holders = [new Holder("u1", "Anna", default, "nl", DateTimeOffset.UnixEpoch) { Contact = "k1" }], Claim = new ClaimCode("hash", 1), Withdrawals = 1 },
+            new Roster { Id = Roster.OnlyId, Holders = [new Holder("u1", "Anna", default, "nl", DateTimeOffset.UnixEpoch) { Contact = "k1" }], Claim = new ClaimCode("hash", 1), Withdrawals = 1, Proposed = [new Proposal("p1", default, DateTimeOffset.UnixEpoch)] },
         ];
     }
 }

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using TwinBot.Channels.BotFramework;
+using TwinBot.Conversation;
+using TwinBot.Delivery;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Storage;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Evaluations;
+
+/// <summary>
+/// Tells coordinators, in working hours, that a partnership is due for its next round, with the round a tap away: one partnership a week, the longest due first,
+/// each once for each time that it is due. That it was said is noted in the same commit.
+/// </summary>
+sealed class DueRounds(IStore store, Outbox outbox, Proactive proactive, Languages languages, ServiceClock clock, IOptions<ServiceOptions> options, ILogger<DueRounds> log) : BackgroundService
+{
+    static readonly TimeSpan s_every = TimeSpan.FromMinutes(30);
+
+    /// <summary>Nobody reads a list of eight hundred.</summary>
+    static readonly TimeSpan s_pause = TimeSpan.FromDays(7);
+
+    readonly WorkingHours _hours = WorkingHours.Of(TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_every, clock.Time);
+        do
+        {
+            await ProposeAsync();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Proposes a round, where one is due and it is time to say so.</summary>
+    internal async Task ProposeAsync()
+    {
+        try
+        {
+            var now = clock.UtcNow;
+            if (store.Records.Roster is { } roster && _hours.AtOrAfter(now) == now && !roster.Proposed.Any(said => now - said.At < s_pause) && Next(roster, now) is { } proposal)
+            {
+                await ProposeAsync(roster, proposal, now);
+            }
+        }
+        catch (IOException exception)
+        {
+            log.NoticesWait(exception);
+        }
+    }
+
+    /// <summary>The partnership that is due the longest, and of which this was not said yet; null for none.</summary>
+    Proposal? Next(Roster roster, DateTimeOffset now) => store.Records
+        .ReviewsDue(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, _hours.Zone).DateTime), roster.Proposed.Length + 1)
+        .Select(partnership => new Proposal(partnership.Id, Rhythm.DueOn(partnership, store.Records.EvaluationsOf(partnership.Id) is [var last, ..] ? last.OpenedOn : null) ?? default, now))
+        .FirstOrDefault(proposal => !roster.Proposed.Any(said => said.Partnership == proposal.Partnership && said.DueOn == proposal.DueOn));
+
+    async Task ProposeAsync(Roster roster, Proposal proposal, DateTimeOffset now)
+    {
+        var messages = roster.Coordinators().Select(coordinator => store.Records.Partnership(proposal.Partnership) is { } partnership ? proactive.To(coordinator.Person, Say(partnership, coordinator)) : null).OfType<Outgoing>().ToList();
+        if (messages.Count == 0)
+        {
+            return;
+        }
+
+        var noted = roster with { Proposed = [.. roster.Proposed.Where(said => said.Partnership != proposal.Partnership), proposal] };
+        var commit = new TurnCommit { At = now, Changes = [RecordChange.Put(roster, noted)], Outbox = [.. messages] };
+
+        // Where somebody gives a role at this very moment the roster is another one now, and this comes in half an hour.
+        outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
+    }
+
+    Reply Say(Partnership partnership, Holder coordinator)
+    {
+        var speech = languages[languages.ByTag(coordinator.Language) ?? new Language(options.Value.Languages.Default)];
+        return new Reply(speech.Say("evaluation.due", ("name", partnership.Name)))
+        {
+            Choices = [new Choice(speech.Say("openEvaluation.start"), new Button("start", null, "openEvaluation", new JsonObject { ["partnership"] = partnership.Id }))],
+        };
+    }
+}
