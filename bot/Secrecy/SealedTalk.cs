@@ -36,6 +36,7 @@ sealed class SealedTalk(Seals seals)
     public TurnCommit Cover(string conversation, TurnCommit commit) => commit with
     {
         Outbox = [.. commit.Outbox.Select(message => message with { Payload = Covered(conversation, message.Payload), Asks = false })],
+        OnScreen = [.. commit.OnScreen.Where(screen => screen.Message is null)],
         Transcript = [.. commit.Transcript.Select(entry => entry with { Payload = Covered(conversation, entry.Payload) })],
     };
 

@@ -119,7 +119,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
             new StoredDocument(DocumentIndex.NameOf(change.Kind), Keys.Safe(change.Id), 0, change.After is { } after ? RecordJson.Write(after) : null)));
         documents.AddRange(commit.Delivered.Select(number => new StoredDocument(Keys.Outbox, Keys.Number(number), 0, null)));
         documents.AddRange(commit.References.Select(reference => new StoredDocument(Keys.References, Keys.Safe(reference.Person), 0, reference.Place)));
-        documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, Keys.Safe(screen.Order), 0, screen.Message is { } message ? JsonSerializer.Serialize(message, StoreJson.Default.ScreenMessage) : null)));
+        documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, screen.IsAnswered ? Keys.Answered(screen.Order) : Keys.Safe(screen.Order), 0, screen.Message is { } message ? JsonSerializer.Serialize(message, StoreJson.Default.ScreenMessage) : null)));
         documents.AddRange(commit.Seen.Select(mark => new StoredDocument(Keys.Seen, Keys.Safe(mark), commit.At.ToUnixTimeSeconds(), "")));
         return documents;
     }

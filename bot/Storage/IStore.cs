@@ -24,6 +24,9 @@ public interface IStore
     /// <summary>The message with buttons that a conversation shows last; null when there is none that could be replaced.</summary>
     ScreenMessage? OnScreen(string order);
 
+    /// <summary>The message that a conversation's last answer replaced, as it is since; null when there is none.</summary>
+    ScreenMessage? Answered(string order);
+
     /// <summary>True when a commit carried this mark before.</summary>
     bool HasSeen(string mark);
 
@@ -112,7 +115,11 @@ public sealed record ScreenMessage(string Id, string Payload);
 
 /// <param name="Order">The conversation, by the order of its messages.</param>
 /// <param name="Message">Null where nothing is to be replaced any more.</param>
-public sealed record OnScreen(string Order, ScreenMessage? Message);
+public sealed record OnScreen(string Order, ScreenMessage? Message)
+{
+    /// <summary>True for what the last answer replaced; it is kept beside what is open.</summary>
+    public bool IsAnswered { get; init; }
+}
 
 /// <param name="Person">The person's id.</param>
 /// <param name="Place">A JSON of the channel's own; null to forget it.</param>

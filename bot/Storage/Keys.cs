@@ -39,6 +39,9 @@ static class Keys
     /// <summary>Below every character that <see cref="Safe"/> lets through: no conversation's messages stand between another's.</summary>
     public static string Message(string conversation, long sequence) => $"{Safe(conversation)}\n{Number(sequence)}";
 
+    /// <summary>No order's own key: those have no blanks in them.</summary>
+    public static string Answered(string order) => Safe($"{order} answered");
+
     /// <summary>What notes on a record stand under.</summary>
     public static string Changed(RecordKind kind, string id) => $"{DocumentIndex.NameOf(kind)} {id}";
 

@@ -66,8 +66,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public string? Reference(string personId) => One(Keys.References, Keys.Safe(personId))?.Json;
 
-    public ScreenMessage? OnScreen(string order) =>
-        One(Keys.OnScreen, Keys.Safe(order)) is { Json: { } json } ? JsonSerializer.Deserialize(json, StoreJson.Default.ScreenMessage) : null;
+    public ScreenMessage? OnScreen(string order) => Screen(Keys.Safe(order));
+
+    public ScreenMessage? Answered(string order) => Screen(Keys.Answered(order));
 
     public bool HasSeen(string mark) => One(Keys.Seen, Keys.Safe(mark)) is not null;
 
@@ -167,6 +168,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         var message = JsonSerializer.Deserialize(stored.Json ?? "null", StoreJson.Default.Outgoing);
         return OutboxItem.Of(Keys.SequenceOf(stored.Id), message ?? new Outgoing("", "", ""));
     }
+
+    ScreenMessage? Screen(string id) => One(Keys.OnScreen, id) is { Json: { } json } ? JsonSerializer.Deserialize(json, StoreJson.Default.ScreenMessage) : null;
 
     StoredDocument? One(string collection, string id) => Read(view => view.Find(collection, id) is { } found ? [found] : []).FirstOrDefault();
 

@@ -23,7 +23,7 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
         }
 
         var result = Result(turn, step.Scene, step.Step);
-        return result with { Replies = [.. result.Replies.Select(reply => _allowing.Shown(reply, turn.Standing.Role))] };
+        return result with { Replies = [.. result.Replies.Select(reply => _allowing.Shown(reply, turn.Standing.Role) with { IsConfidential = result.IsConfidential })] };
     }
 
     (Scene Scene, Step Step) Take(Turn turn, Language language)

@@ -28,6 +28,9 @@ public sealed record Reply(string Text)
     /// <summary>A file that goes with it; null for none.</summary>
     public Handout? Handout { get; init; }
 
+    /// <summary>True for what may be kept only so that nobody can read it.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The language of the text, ISO 639-1.</summary>
     public string Language { get; init; } = "";
 }

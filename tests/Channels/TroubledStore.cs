@@ -28,6 +28,8 @@ sealed class TroubledStore(IStore store, Troubles troubles) : IStore
 
     public ScreenMessage? OnScreen(string order) => store.OnScreen(order);
 
+    public ScreenMessage? Answered(string order) => store.Answered(order);
+
     public bool HasSeen(string mark) => store.HasSeen(mark);
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) =>

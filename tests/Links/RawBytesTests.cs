@@ -71,6 +71,7 @@ public sealed class RawBytesTests
         }
 
         Assert.Contains(connector.Received, message => message.Activity.ToJsonString(s_readable).Contains(s_wishes[0], StringComparison.Ordinal));
+        Assert.DoesNotContain(connector.Received, message => message.Activity.ToJsonString(s_readable).Contains("\"refresh\"", StringComparison.Ordinal));
         await Eventually.True(() => bot.Undelivered() == 0, "an empty outbox");
         Assert.NotNull(bot.Evaluation().Responses.Single(response => response.Respondent is null).Sealed);
         Nowhere(await FilesAsync(bot), s_wishes[0]);

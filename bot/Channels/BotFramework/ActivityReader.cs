@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Authentication;
+using TwinBot.Channels.Teams;
 using TwinBot.Conversation;
 using TwinBot.Turns;
 
@@ -20,7 +21,7 @@ sealed class ActivityReader(TimeProvider time)
         "conversationUpdate" => NewMember(activity) is { } member ? Joined(activity, member) : null,
         "installationUpdate" when activity.Action?.StartsWith("add", StringComparison.Ordinal) == true => Joined(activity, activity.From),
         "event" when activity.Name == "twinbot/language" => LanguageChosen(activity),
-        "invoke" when activity.Name == "adaptiveCard/action" => Executed(activity),
+        "invoke" when activity.Name == "adaptiveCard/action" && !CardRefresh.IsOne(activity) => Executed(activity),
         _ => null,
     };
 

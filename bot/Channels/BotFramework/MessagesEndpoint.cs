@@ -23,7 +23,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension, FileConsents files)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension, FileConsents files, CardRefresh refresh)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -91,6 +91,7 @@ sealed class Reception(
     async Task<IResult> InvokeAsync(ActivityIn activity, HttpContext context) => activity switch
     {
         _ when !hosts.Allows(activity.ServiceUrl) => Results.StatusCode(StatusCodes.Status501NotImplemented),
+        _ when refresh.Answer(activity) is { } card => Results.Json(card, ActivityJson.Default.InvokeAnswer),
         _ when await extension.AnswerAsync(activity, origins.Of(context)) is { } answer => Results.Text(answer.ToJsonString(), "application/json"),
         _ when await files.TakeAsync(activity, context.RequestAborted) => Results.Ok(),
         _ => Results.StatusCode(StatusCodes.Status501NotImplemented),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Rendering;
+using TwinBot.Channels.Teams;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Storage;
@@ -22,19 +23,21 @@ sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRendere
     public void SendOn(TurnCommit commit, CommitResult result) =>
         outbox.Deliver(OutboxItem.Of(commit, result));
 
-    public Task ShowTypingAsync() => connector.ShowAsync(_address, Payload(new ActivityOut("typing")));
+    public Task ShowTypingAsync() => connector.ShowAsync(_address, Payload(way.Envelope(new ActivityOut("typing"))));
 
     /// <summary>A reply, and behind it the offer of the file that goes with it.</summary>
     IEnumerable<Outgoing> Outgoing(Reply reply)
     {
-        yield return Outgoing(renderer.Render(reply, arrival.Channel, origin)) with { Asks = Screens.Asks(reply, arrival.Channel) };
+        var said = way.Envelope(renderer.Render(reply, arrival.Channel, origin));
+        var asks = Screens.Asks(reply, arrival.Channel);
+        yield return Outgoing(asks ? CardRefresh.Offer(said) : said) with { Asks = asks };
         if (renderer.Offer(reply, arrival.Channel) is { } file)
         {
-            yield return Outgoing(file);
+            yield return Outgoing(way.Envelope(file));
         }
     }
 
     Outgoing Outgoing(ActivityOut message) => new(_address, arrival.Conversation, Payload(message)) { Reaches = way.IsPersonal ? arrival.Person : null };
 
-    string Payload(ActivityOut reply) => JsonSerializer.Serialize(way.Envelope(reply), ActivityJson.Default.ActivityOut);
+    static string Payload(ActivityOut message) => JsonSerializer.Serialize(message, ActivityJson.Default.ActivityOut);
 }

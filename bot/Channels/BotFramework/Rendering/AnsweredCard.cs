@@ -20,6 +20,7 @@ static class AnsweredCard
 
         var label = tapped is null ? null : Label(card["actions"] as JsonArray, ButtonValue.Of(tapped));
         card.Remove("actions");
+        card.Remove("refresh");
         StripTaps(card);
         if (label is not null && card["body"] is JsonArray body)
         {
