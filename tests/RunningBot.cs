@@ -3,12 +3,16 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TwinBot.Texts;
 
 namespace TwinBot.Tests;
 
 /// <summary>The real service on a free port of this machine, with a data folder of its own; it can be stopped and started again on the same data.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
+    /// <summary>What the languages know never changes, and is dear to learn: once for all bots of a run.</summary>
+    static readonly Lazy<Languages> s_languages = new(Languages.Load);
+
     readonly Action<IServiceCollection>? _adjust;
     readonly string[] _args;
     WebApplication? _app;
@@ -58,6 +62,7 @@ public sealed class RunningBot : IAsyncDisposable
         _app = Program.Build([.. own, .. _args], builder =>
         {
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(s_languages.Value);
             _adjust?.Invoke(builder.Services);
         });
         await _app.StartAsync();
