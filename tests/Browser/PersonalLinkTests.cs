@@ -24,8 +24,11 @@ public sealed class PersonalLinkTests
 
         await using var desk = await Screen.OpenAsync(bot, width: 1100, height: 760, path: link);
         await desk.SeeAsync("ziemlich gut");
+        await desk.WaitForAsksAsync("trend");
         await desk.SayAsync("<img src=x onerror=document.title='pwned'>");
-        await desk.SayAsync("4");
+        await desk.WaitForAsksAsync("trend");
+        await desk.SayAsync("etwa gleich");
+        await desk.WaitForAsksAsync("contact");
         Assert.Equal("TwinBot", await desk.Page.TitleAsync());
         await bot.CloseAsync();
         await desk.SayAsync("5");
