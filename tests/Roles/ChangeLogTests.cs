@@ -12,8 +12,14 @@ public sealed class ChangeLogTests : IAsyncLifetime
 
     static readonly Evaluation s_round = new()
     {
-        Id = "e1", Partnership = "p1", Questionnaire = "yearlyCheck", QuestionnaireVersion = 1, OpenedOn = new DateOnly(2026, 5, 12), DueOn = new DateOnly(2026, 6, 1),
-        Anonymous = false, Responses = [new Response { Respondent = "k1", Side = default(TwinBot.Contacts.Side), Community = "c1", Status = ResponseStatus.Invited, Language = "nl" }],
+        Id = "e1",
+        Partnership = "p1",
+        Questionnaire = "yearlyCheck",
+        QuestionnaireVersion = 1,
+        OpenedOn = new DateOnly(2026, 5, 12),
+        DueOn = new DateOnly(2026, 6, 1),
+        Anonymous = false,
+        Responses = [new Response { Respondent = "k1", Side = default(TwinBot.Contacts.Side), Community = "c1", Status = ResponseStatus.Invited, Language = "nl" }],
     };
 
     readonly TownHall _hall = new();
