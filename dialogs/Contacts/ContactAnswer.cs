@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
@@ -6,7 +5,7 @@ using TwinBot.Records;
 namespace TwinBot.Contacts;
 
 /// <summary>A contact on record, by name, or by role and place; their id.</summary>
-public sealed class ContactAnswer : AnswerType<string>
+public sealed class ContactAnswer : TextAnswer
 {
     const int MostOffered = 8;
 
@@ -28,14 +27,6 @@ public sealed class ContactAnswer : AnswerType<string>
 
     public override string Show(string value, Telling telling) =>
         telling.Records.Contact(value) is { } contact ? $"{contact.Name}, {ContactCard.Position(contact, telling)}" : "";
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     static Reading<string> Near(Hearing hearing)
     {

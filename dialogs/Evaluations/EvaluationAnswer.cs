@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Partnerships;
@@ -9,7 +8,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Evaluations;
 
 /// <summary>One of some rounds, by its partnership or its questionnaire; its id.</summary>
-sealed class EvaluationAnswer(ImmutableArray<Evaluation> rounds, QuestionnaireShelf shelf) : AnswerType<string>
+sealed class EvaluationAnswer(ImmutableArray<Evaluation> rounds, QuestionnaireShelf shelf) : TextAnswer
 {
     public override string Name => "evaluation";
 
@@ -46,14 +45,6 @@ sealed class EvaluationAnswer(ImmutableArray<Evaluation> rounds, QuestionnaireSh
         ("partnership", telling.Records.Partnership(round.Partnership) is { } partnership ? PartnershipName.Shown(partnership, telling) : null),
         ("questionnaire", shelf.Find(round.Questionnaire, round.QuestionnaireVersion)?.Title.In(telling.Speech.Language) ?? round.Questionnaire),
         ("date", telling.Speech.Date(new PartialDate(round.OpenedOn.Year, round.OpenedOn.Month))));
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     public override IReadOnlyList<string> Offers(Telling telling) => [.. rounds.Select(round => round.Id)];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Questionnaires;
@@ -8,7 +7,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Evaluations;
 
 /// <summary>One of the questionnaires, by its title or by what people call it; its id.</summary>
-sealed class QuestionnaireAnswer(QuestionnaireShelf shelf) : AnswerType<string>
+sealed class QuestionnaireAnswer(QuestionnaireShelf shelf) : TextAnswer
 {
     readonly OptionWords _titles = new([.. shelf.All.Select(questionnaire => new Option(questionnaire.Id, questionnaire.Title, []))]);
 
@@ -32,13 +31,7 @@ sealed class QuestionnaireAnswer(QuestionnaireShelf shelf) : AnswerType<string>
 
     public override string Show(string value, Telling telling) => shelf.Find(value)?.Title.In(telling.Speech.Language) ?? "";
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return shelf.Find(value) is not null;
-    }
+    protected override bool IsAnswer(string value) => shelf.Find(value) is not null;
 
     public override IReadOnlyList<string> Offers(Telling telling) => [.. shelf.All.Select(questionnaire => questionnaire.Id)];
 

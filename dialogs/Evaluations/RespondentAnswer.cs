@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Contacts;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
@@ -9,7 +8,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Evaluations;
 
 /// <summary>One of those who are asked, by name, or by role and place; their contact's id.</summary>
-sealed class RespondentAnswer(ImmutableArray<string> invited) : AnswerType<string>
+sealed class RespondentAnswer(ImmutableArray<string> invited) : TextAnswer
 {
     public override string Name => "respondent";
 
@@ -39,13 +38,7 @@ sealed class RespondentAnswer(ImmutableArray<string> invited) : AnswerType<strin
     public override string Show(string value, Telling telling) =>
         telling.Records.Contact(value) is { } contact ? $"{contact.Name}, {ContactCard.Position(contact, telling)}" : "";
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return invited.Contains(value);
-    }
+    protected override bool IsAnswer(string value) => invited.Contains(value);
 
     public override IReadOnlyList<string> Offers(Telling telling) => invited;
 
@@ -55,7 +48,7 @@ sealed class RespondentAnswer(ImmutableArray<string> invited) : AnswerType<strin
 }
 
 /// <summary>One of a partnership's communities; its id.</summary>
-sealed class MemberAnswer(Partnership? partnership) : AnswerType<string>
+sealed class MemberAnswer(Partnership? partnership) : TextAnswer
 {
     readonly ImmutableArray<string> _members = [.. partnership?.Members.Select(member => member.Community) ?? []];
 
@@ -77,13 +70,7 @@ sealed class MemberAnswer(Partnership? partnership) : AnswerType<string>
     public override string Show(string value, Telling telling) =>
         telling.Records.Community(value) is { } community ? NamedCommunity.Of(community).Show(telling.Speech) : "";
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return _members.Contains(value);
-    }
+    protected override bool IsAnswer(string value) => _members.Contains(value);
 
     public override IReadOnlyList<string> Offers(Telling telling) => _members;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Understanding;
@@ -7,7 +6,7 @@ using TwinBot.Understanding;
 namespace TwinBot.JointActivities;
 
 /// <summary>A joint activity on record, by its place, partner, kind, day or the words of its title; its id.</summary>
-public sealed class ActivityAnswer : AnswerType<string>
+public sealed class ActivityAnswer : TextAnswer
 {
     const int MostOffered = 6;
 
@@ -31,14 +30,6 @@ public sealed class ActivityAnswer : AnswerType<string>
 
     public override string Show(string value, Telling telling) =>
         telling.Records.Activity(value) is { } activity ? $"{activity.Title}, {ActivityCard.When(activity, telling.Speech)}" : "";
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     /// <summary>The latest ones: the one to change is mostly among them.</summary>
     public override IReadOnlyList<string> Offers(Telling telling) =>

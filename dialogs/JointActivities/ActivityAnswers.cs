@@ -68,7 +68,7 @@ public sealed class WhenAnswer(Func<Hearing, Tense> tense, bool isLast = false) 
 }
 
 /// <summary>Where it was: a place by its name, or people's own words.</summary>
-public sealed class PlaceAnswer : AnswerType<string>
+public sealed class PlaceAnswer : TextAnswer
 {
     const int Longest = 120;
 
@@ -95,14 +95,6 @@ public sealed class PlaceAnswer : AnswerType<string>
         telling.Records.Named(RecordKind.Communities, place, 1) is [{ Distance: 0 } match] && telling.Records.Community(match.Id) is { } community
             ? NamedCommunity.Of(community).Called(telling.Speech)
             : place;
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 }
 
 /// <summary>What is to be changed: named by its words, or by the value that is given for it ("there were 45").</summary>

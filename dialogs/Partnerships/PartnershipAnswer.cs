@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
@@ -8,7 +7,7 @@ using TwinBot.Understanding;
 namespace TwinBot.Partnerships;
 
 /// <summary>A partnership on record, named by its communities or by its own name; its id.</summary>
-public sealed class PartnershipAnswer : AnswerType<string>
+public sealed class PartnershipAnswer : TextAnswer
 {
     const int MostOffered = 8;
 
@@ -27,14 +26,6 @@ public sealed class PartnershipAnswer : AnswerType<string>
     }
 
     public override string Show(string value, Telling telling) => telling.Records.Partnership(value) is { } partnership ? PartnershipName.Shown(partnership, telling) : "";
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     public override IReadOnlyList<string> Offers(Telling telling) =>
         telling.Records.Count(RecordKind.Partnerships) <= MostOffered

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
@@ -8,7 +7,7 @@ using TwinBot.Understanding;
 namespace TwinBot.People;
 
 /// <summary>Somebody who has a role or asks for one, by their name or a part of it; their id.</summary>
-public sealed class HolderAnswer : AnswerType<string>
+public sealed class HolderAnswer : TextAnswer
 {
     const int MostOffered = 8;
 
@@ -32,14 +31,6 @@ public sealed class HolderAnswer : AnswerType<string>
     }
 
     public override string Show(string value, Telling telling) => telling.Records.Roster?.Find(value)?.Name ?? "";
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     /// <summary>Those who wait first.</summary>
     public override IReadOnlyList<string> Offers(Telling telling) =>

@@ -38,7 +38,7 @@ sealed class OptionWords
 }
 
 /// <summary>One of a question's options; its id.</summary>
-sealed class OptionAnswer(ImmutableArray<Option> options) : AnswerType<string>
+sealed class OptionAnswer(ImmutableArray<Option> options) : TextAnswer
 {
     readonly OptionWords _words = new(options);
 
@@ -63,13 +63,7 @@ sealed class OptionAnswer(ImmutableArray<Option> options) : AnswerType<string>
 
     public override string Show(string value, Telling telling) => _words.Label(value, telling);
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return _words.Has(value);
-    }
+    protected override bool IsAnswer(string value) => _words.Has(value);
 
     public override IReadOnlyList<string> Offers(Telling telling) => _words.Ids;
 

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using TwinBot.Understanding;
 using TwinBot.Understanding.Addresses;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
 /// <summary>An e-mail address.</summary>
-public sealed class EmailAnswer : AnswerType<string>
+public sealed class EmailAnswer : TextAnswer
 {
     public override string Name => "email";
 
@@ -19,18 +18,12 @@ public sealed class EmailAnswer : AnswerType<string>
 
     public override string Show(string value, Telling telling) => value;
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Contains('@', StringComparison.Ordinal);
-    }
+    protected override bool IsAnswer(string value) => value.Contains('@', StringComparison.Ordinal);
 }
 
 /// <summary>A phone number, kept as E.164.</summary>
 /// <param name="country">Where a number without a country code is, ISO 3166-1 alpha-2; null when the answers do not tell: then it is where the person is.</param>
-public sealed class PhoneAnswer(Func<Hearing, string?> country) : AnswerType<string>
+public sealed class PhoneAnswer(Func<Hearing, string?> country) : TextAnswer
 {
     public override string Name => "phone";
 
@@ -49,11 +42,5 @@ public sealed class PhoneAnswer(Func<Hearing, string?> country) : AnswerType<str
 
     public override string Show(string value, Telling telling) => PhoneFormat.Show(value);
 
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.StartsWith('+');
-    }
+    protected override bool IsAnswer(string value) => value.StartsWith('+');
 }

@@ -5,7 +5,7 @@ namespace TwinBot.Conversation.AnswerTypes;
 
 /// <summary>People's own words, kept as they are.</summary>
 /// <param name="longest">In characters; more is refused with a sentence, and nothing is lost.</param>
-public sealed class FreeText(int longest = 2000) : AnswerType<string>
+public sealed class FreeText(int longest = 2000) : TextAnswer
 {
     public override string Name => "text";
 
@@ -20,14 +20,6 @@ public sealed class FreeText(int longest = 2000) : AnswerType<string>
     };
 
     public override string Show(string value, Telling telling) => value;
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 }
 
 /// <summary>Several short texts, a line or a semicolon between them.</summary>

@@ -1,9 +1,8 @@
-using System.Text.Json.Nodes;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
 /// <summary>A person's name, as people write it.</summary>
-public sealed class PersonName : AnswerType<string>
+public sealed class PersonName : TextAnswer
 {
     const int MostWords = 6;
 
@@ -28,14 +27,6 @@ public sealed class PersonName : AnswerType<string>
     }
 
     public override string Show(string value, Telling telling) => value;
-
-    public override JsonNode Write(string value) => JsonValue.Create(value);
-
-    public override bool TryParse(JsonNode stored, out string value)
-    {
-        value = stored.AsText() ?? "";
-        return value.Length > 0;
-    }
 
     static bool IsName(string name) =>
         name.Length is >= 2 and <= 80
