@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
-using TwinBot.Channels.BotFramework;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Texts;
-using TwinBot.Understanding;
+using TwinBot.Turns;
 
 namespace TwinBot.Evaluations;
 
@@ -15,7 +14,7 @@ namespace TwinBot.Evaluations;
 /// Tells coordinators, in working hours, that a partnership is due for its next round, with the round a tap away: one partnership a week, the longest due first,
 /// each once for each time that it is due. That it was said is noted in the same commit.
 /// </summary>
-sealed class DueRounds(IStore store, Outbox outbox, Proactive proactive, Languages languages, ServiceClock clock, IOptions<ServiceOptions> options, ILogger<DueRounds> log) : BackgroundService
+sealed class DueRounds(IStore store, Outbox outbox, Tidings tidings, ServiceClock clock, IOptions<ServiceOptions> options, ILogger<DueRounds> log) : BackgroundService
 {
     static readonly TimeSpan s_every = TimeSpan.FromMinutes(30);
 
@@ -59,25 +58,24 @@ sealed class DueRounds(IStore store, Outbox outbox, Proactive proactive, Languag
 
     async Task ProposeAsync(Roster roster, Proposal proposal, DateTimeOffset now)
     {
-        var messages = roster.Coordinators().Select(coordinator => store.Records.Partnership(proposal.Partnership) is { } partnership ? proactive.To(coordinator.Person, Say(partnership, coordinator)) : null).OfType<Outgoing>().ToList();
-        if (messages.Count == 0)
+        if (store.Records.Partnership(proposal.Partnership) is not { } partnership)
         {
             return;
         }
 
         var noted = roster with { Proposed = [.. roster.Proposed.Where(said => said.Partnership != proposal.Partnership), proposal] };
-        var commit = new TurnCommit { At = now, Changes = [RecordChange.Put(roster, noted)], Outbox = [.. messages] };
-
-        // Where somebody gives a role at this very moment the roster is another one now, and this comes in half an hour.
-        outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
-    }
-
-    Reply Say(Partnership partnership, Holder coordinator)
-    {
-        var speech = languages[languages.ByTag(coordinator.Language) ?? new Language(options.Value.Languages.Default)];
-        return new Reply(speech.Say("evaluation.due", ("name", partnership.Name)))
+        var commit = tidings.Add(
+            new TurnCommit { At = now, Changes = [RecordChange.Put(roster, noted)] },
+            [.. roster.Coordinators().Select(coordinator => new Tiding(coordinator, speech => Say(partnership, speech)))]);
+        if (!commit.Outbox.IsEmpty)
         {
-            Choices = [new Choice(speech.Say("openEvaluation.start"), new Button("start", null, "openEvaluation", new JsonObject { ["partnership"] = partnership.Id }))],
-        };
+            // Where somebody gives a role at this very moment the roster is another one now, and this comes in half an hour.
+            outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
+        }
     }
+
+    static Reply Say(Partnership partnership, Speech speech) => new(speech.Say("evaluation.due", ("name", partnership.Name)))
+    {
+        Choices = [new Choice(speech.Say("openEvaluation.start"), new Button("start", null, "openEvaluation", new JsonObject { ["partnership"] = partnership.Id }))],
+    };
 }
