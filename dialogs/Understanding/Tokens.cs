@@ -55,6 +55,18 @@ public static class Tokens
     /// <summary>The words and numbers only.</summary>
     public static IReadOnlyList<Token> WordsOf(string text) => [.. Of(text).Where(token => token.Kind != TokenKind.Mark)];
 
+    /// <summary>The first token, from one on, that begins at a place of the text or behind it.</summary>
+    public static int From(this IReadOnlyList<Token> tokens, int first, int start)
+    {
+        var at = first;
+        while (at < tokens.Count && tokens[at].Start < start)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>A text as its tokens would be, one space between words; for phrases of the language files.</summary>
     public static string Fold(string text) => Letters.Fold(text);
 

@@ -4,12 +4,10 @@ namespace TwinBot.Understanding;
 sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun);
 
 /// <summary>Where people come from when it is not said right behind their number: before it, further on, or of the group that they are.</summary>
-sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places)
+sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places, HeadPlaces beside)
 {
     /// <summary>Words between "from Mainz" and the number, or between the people and "from Mainz".</summary>
     const int MostBetween = 4;
-
-    readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
@@ -59,12 +57,12 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         for (var at = end; at < Math.Min(end + MostBetween, most - 1); at++)
         {
-            if (words.From.Contains(tokens[at].Folded) && _places.TryGetValue(tokens[at + 1].Start, out var place))
+            if (words.From.Contains(tokens[at].Folded) && beside.PlaceAt(at + 1) is { } from)
             {
-                return place.Value;
+                return from.Place;
             }
 
-            if (tokens[at].Kind != TokenKind.Word || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)) || _places.ContainsKey(tokens[at].Start))
+            if (tokens[at].Kind != TokenKind.Word || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)) || beside.Begins(at))
             {
                 return null;
             }
@@ -119,12 +117,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     bool IsOfGroup(Mention<PlaceReading> place)
     {
         var first = FirstOf(place);
-        var end = first;
-        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
-        {
-            end++;
-        }
-
+        var end = tokens.From(first, place.Start + place.Length);
         var before = first > 1 && words.From.Contains(tokens[first - 1].Folded) ? first - 1 : first;
         return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
     }
@@ -138,16 +131,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     int? EndOfGroup(int at) => words.EndOfGroup(tokens, at) ?? words.At(tokens, at)?.End;
 
-    int FirstOf(Mention<PlaceReading> place)
-    {
-        var first = 0;
-        while (first < tokens.Count && tokens[first].Start < place.Start)
-        {
-            first++;
-        }
-
-        return first;
-    }
+    int FirstOf(Mention<PlaceReading> place) => tokens.From(0, place.Start);
 
     static bool IsPlaced(FoundHeads found) => found.Head.From is not null || found.Head.Country is not null;
 }

@@ -27,19 +27,13 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             next = strip.End;
         }
 
-        if (next >= tokens.Count || !_places.TryGetValue(tokens[next].Start, out var place))
+        if (PlaceAt(next) is not { } place)
         {
             return (null, at);
         }
 
-        var end = next;
-        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
-        {
-            end++;
-        }
-
-        var isOneOfMore = end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && _places.ContainsKey(tokens[end + 1].Start);
-        return (isOneOfMore ? null : place.Value, end);
+        var isOneOfMore = place.End + 1 < tokens.Count && book.And.Contains(tokens[place.End].Folded) && Begins(place.End + 1);
+        return (isOneOfMore ? null : place.Place, place.End);
     }
 
     /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
@@ -59,21 +53,8 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>The place whose name begins at a token, and the token behind it.</summary>
-    public (PlaceReading Place, int End)? PlaceAt(int at)
-    {
-        if (at >= tokens.Count || !_places.TryGetValue(tokens[at].Start, out var place))
-        {
-            return null;
-        }
-
-        var end = at;
-        while (end < tokens.Count && tokens[end].Start < place.Start + place.Length)
-        {
-            end++;
-        }
-
-        return (place.Value, end);
-    }
+    public (PlaceReading Place, int End)? PlaceAt(int at) =>
+        at < tokens.Count && _places.TryGetValue(tokens[at].Start, out var place) ? (place.Value, tokens.From(at, place.Start + place.Length)) : null;
 
     bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 }

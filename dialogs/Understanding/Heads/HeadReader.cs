@@ -32,7 +32,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             }
         }
 
-        var placed = new HeadOrigins(tokens, book, words, places).Of(heads);
+        var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads);
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
 
@@ -78,20 +78,22 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var origin = _origins.From(end);
         if (origin.End > end)
         {
-            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: origin.Place), at, origin.End, null);
+            return Bare(number.Value, origin.End, origin.Place);
         }
 
         if (_origins.Beside(at, end) is { } beside)
         {
-            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: beside.Place), at, beside.End, null);
+            return Bare(number.Value, beside.End, beside.Place);
         }
 
         if (words.Each.At(tokens, end) is { } ofEach)
         {
-            return new FoundHeads(new HeadReading(number.Value * Sides, HeadKind.Everybody, IsApproximate: number.IsApproximate), at, ofEach.End, null);
+            return Bare(number.Value * Sides, ofEach.End, null);
         }
 
-        return new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate), at, end, null) : null;
+        return new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? Bare(number.Value, end, null) : null;
+
+        FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
 
     /// <summary>How many sides "each" means: both, or all that are named.</summary>
@@ -107,16 +109,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             : (count.Value, end);
     }
 
-    int EndOf(int at, Mention<CountReading> count)
-    {
-        var end = at + 1;
-        while (end < tokens.Count && tokens[end].Start < count.Start + count.Length)
-        {
-            end++;
-        }
-
-        return end;
-    }
+    int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
 
     /// <summary>The word for people behind a number, with the words that may stand between.</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? Noun(int at)
