@@ -28,7 +28,7 @@ internal static class Listener
             return Pressing.Press(scene, step, button);
         }
 
-        if (scene.Said.Command is null && Unreadable(scene) is { } sentence)
+        if (scene.Said.Command is null && Unreadable.Why(scene) is { } sentence)
         {
             return Repairing.Again(scene, step.Note(sentence));
         }
@@ -66,36 +66,6 @@ internal static class Listener
     /// <summary>The form whose summary is on the screen; null for none.</summary>
     static (OpenForm Open, Form Form)? AtSummary(Scene scene, ConversationState state) =>
         state.AtHand is { OnScreen: OpenForm.Summary } open && scene.FormOf(open) is { } form ? (open, form) : null;
-
-    /// <summary>A sentence for what cannot be read at all: nothing, only signs.</summary>
-    static string? Unreadable(Scene scene) => scene.Said.Text switch
-    {
-        "" => scene.Say("input.empty"),
-        { Length: > 2000 } => scene.Say("input.long"),
-        var text when !text.Any(char.IsLetterOrDigit) => scene.Say("input.signs"),
-        _ when IsAskedFreely(scene) => null,
-        var text when HasMarkup(text) => scene.Say("input.markup"),
-        var text when text.Any(char.IsLetter) && !text.Any(Letters.IsLatin) && scene.Said.Places.Count == 0 => scene.Say("input.script"),
-        _ => null,
-    };
-
-    /// <summary>True when the question on the screen takes any words.</summary>
-    static bool IsAskedFreely(Scene scene) =>
-        scene.Turn.State.AtHand is { } open && scene.FormOf(open)?.Find(open.OnScreen) is { IsFree: true };
-
-    /// <summary>True for "&lt;b&gt;" and the like; "&lt;3" and "2 &lt; 3" are none.</summary>
-    static bool HasMarkup(string text)
-    {
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0; at = text.IndexOf('<', at + 1))
-        {
-            if (at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!') && text.IndexOf('>', at) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>True when a word that is a command elsewhere is one of the answers on the screen ("help" as a theme).</summary>
     static bool IsAnswerToo(Scene scene, ConversationState state) =>
@@ -172,6 +142,11 @@ internal static class Listener
             return corrected;
         }
 
+        if (IsAskedOfNobody(scene))
+        {
+            return Repairing.Again(scene, step);
+        }
+
         if (FieldNamed(scene, open, form) is { } named)
         {
             return Correcting.Revisit(scene, step, open, named);
@@ -185,6 +160,9 @@ internal static class Listener
 
         return Correcting.Elsewhere(scene, step, open, form) ?? Repairing.Again(scene, step);
     }
+
+    /// <summary>"What is the weather tomorrow?" names a day, and answers nothing.</summary>
+    static bool IsAskedOfNobody(Scene scene) => scene.Said is { Intent: { Intent: "none", Confidence: >= Sure }, IsQuoted: false } said && said.Text.EndsWith('?');
 
     /// <summary>A message that is only the name of a field: it shall be changed.</summary>
     static Question? FieldNamed(Scene scene, OpenForm open, Form form)
