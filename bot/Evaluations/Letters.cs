@@ -93,7 +93,7 @@ sealed class Letters(IStore store, PersonalLinks links, Languages languages, Que
             ? (round, response, contact)
             : null;
 
-    Speech SpeechOf(Response response) => languages[languages.ByTag(response.Language) ?? new Language(options.Value.Languages.Default)];
+    Speech SpeechOf(Response response) => languages.Spoken(options.Value.Languages.Default, response.Language);
 
     string PartnershipOf(Evaluation round) => store.Records.Partnership(round.Partnership)?.Name ?? "";
 

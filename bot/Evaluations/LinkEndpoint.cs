@@ -20,10 +20,10 @@ static class LinkEndpoint
             return Refuse(context, wrong.Add(context.Connection.RemoteIpAddress), languages);
         }
 
-        var language = languages.ByTag(visit.Language) ?? new Language(options.Value.Languages.Default);
+        var speech = languages.Spoken(options.Value.Languages.Default, visit.Language);
         return visit.IsOpen
-            ? ChatPage.Chat(context, new ChatLine(GuestLine.Path, seats.Token(visit.Seat), language.Code))
-            : ChatPage.Notice(context, StatusCodes.Status410Gone, Paragraph(languages[language], "link.closed"));
+            ? ChatPage.Chat(context, new ChatLine(GuestLine.Path, seats.Token(visit.Seat), speech.Language.Code))
+            : ChatPage.Notice(context, StatusCodes.Status410Gone, Paragraph(speech, "link.closed"));
     }
 
     /// <summary>The same words to whoever it is, in all languages: nothing is known of them.</summary>

@@ -24,7 +24,7 @@ static class PaperEndpoint
             return Refused();
         }
 
-        var speech = languages[languages.ByTag(code) ?? new Language(options.Value.Languages.Default)];
+        var speech = languages.Spoken(options.Value.Languages.Default, code);
         return paper.Kind switch
         {
             PaperKind.Invitations when round.ClosedOn is null => await invitations.ShowAsync(context, round, speech, token),

@@ -11,7 +11,7 @@ sealed class Apology(Languages languages, IOptions<ServiceOptions> options)
 {
     public Reply For(Person person, Incoming message)
     {
-        var language = languages.ByTag(person.Language) ?? languages.ByTag(message.Locale) ?? new Language(options.Value.Languages.Default);
-        return new Reply(languages[language].Say("service.sorry")) { Language = language.Code };
+        var speech = languages.Spoken(options.Value.Languages.Default, person.Language, message.Locale);
+        return new Reply(speech.Say("service.sorry")) { Language = speech.Language.Code };
     }
 }

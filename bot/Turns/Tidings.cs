@@ -16,7 +16,7 @@ sealed class Tidings(IStore store, Proactive proactive, Languages languages, IOp
 
     Outgoing? Addressed(Tiding tiding)
     {
-        var language = languages.ByTag(store.Person(tiding.To.Person)?.Language) ?? languages.ByTag(tiding.To.Language) ?? new Language(options.Value.Languages.Default);
-        return proactive.To(tiding.To.Person, tiding.Say(languages[language]) with { Language = language.Code });
+        var speech = languages.Spoken(options.Value.Languages.Default, store.Person(tiding.To.Person)?.Language, tiding.To.Language);
+        return proactive.To(tiding.To.Person, tiding.Say(speech) with { Language = speech.Language.Code });
     }
 }

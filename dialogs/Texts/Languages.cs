@@ -42,6 +42,20 @@ public sealed class Languages
     public Language? ByTag(string? tag) =>
         tag?.Split('-', '_')[0] is { Length: > 0 } code && _byCode.TryGetValue(code, out var speech) ? speech.Language : null;
 
+    /// <summary>The first of some BCP 47 tags whose language the bot has; else the one that is spoken otherwise.</summary>
+    public Speech Spoken(string otherwise, params ReadOnlySpan<string?> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (ByTag(tag) is { } language)
+            {
+                return this[language];
+            }
+        }
+
+        return this[new Language(otherwise)];
+    }
+
     static JsonObject Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly.");

@@ -10,6 +10,5 @@ namespace TwinBot.Channels.Teams;
 sealed class Words(IStore store, Languages languages, IOptions<ServiceOptions> options)
 {
     /// <param name="to">Null for somebody who is not known.</param>
-    public Speech Of(Arrival? to) => languages[
-        (to is null ? null : languages.ByTag(store.Person(to.Person)?.Language) ?? languages.ByTag(to.Message.Locale)) ?? new Language(options.Value.Languages.Default)];
+    public Speech Of(Arrival? to) => languages.Spoken(options.Value.Languages.Default, to is null ? null : store.Person(to.Person)?.Language, to?.Message.Locale);
 }

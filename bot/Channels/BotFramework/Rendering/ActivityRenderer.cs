@@ -78,7 +78,7 @@ sealed class ActivityRenderer(Languages languages, IOptions<ServiceOptions> opti
     public JsonObject Card(Card card, string language) =>
         CardRenderer.Render(card, null, [], ChannelLook.Of("msteams"), Speech(language), new Art(file => fileLinks.Make(file, ""), null));
 
-    Speech Speech(string? tag) => languages[languages.ByTag(tag) ?? new Language(options.Value.Languages.Default)];
+    Speech Speech(string? tag) => languages.Spoken(options.Value.Languages.Default, tag);
 
     /// <summary>Teams splits text and card of one message into two, so the text stands on the card.</summary>
     static ActivityOut OnCard(ActivityOut plain, Reply reply, ChannelLook look, Speech speech, Art art) =>
