@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
+using TwinBot.Records;
 using TwinBot.Texts;
 
 namespace TwinBot.Questionnaires;
@@ -27,7 +29,7 @@ public sealed class QuestionnaireReader(IReadOnlyList<string> languages)
 
         try
         {
-            using var json = JsonDocument.Parse(text, s_options);
+            using var json = ReadableJson.Parse(Encoding.UTF8.GetBytes(text), s_options);
             return Read(json.RootElement);
         }
         catch (JsonException twice) when (twice.LineNumber is null)

@@ -143,6 +143,7 @@ public sealed class DirectLineTests
     [InlineData("null", "application/json")]
     [InlineData("{\"text\":\"x\"}", "application/json")]
     [InlineData("{\"type\":\"message\"}", "text/plain")]
+    [InlineData("{\"type\":\"message\",\"channelData\":{\"\\ud800\":1}}", "application/json")]
     public async Task What_does_not_read_is_refused(string body, string type)
     {
         await using var bot = await Bots.EchoAsync();

@@ -42,16 +42,6 @@ static class ButtonValue
             : null;
     }
 
-    static string? Text(JsonElement inner, string name)
-    {
-        try
-        {
-            return inner.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: no text.
-            return null;
-        }
-    }
+    static string? Text(JsonElement inner, string name) =>
+        inner.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Delivery;
+using TwinBot.Records;
 
 namespace TwinBot.Channels.BotFramework;
 
@@ -101,12 +102,18 @@ sealed class ConnectorWire(BotIdentity bot, ServiceHosts hosts, IBotTokens token
     static string? Text(JsonElement? from, string name) =>
         from is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>Null for what is empty or no JSON: an accepted message may be answered with nothing.</summary>
+    /// <summary>Null for what is empty or no JSON that reads: an accepted message may be answered with nothing.</summary>
     static JsonElement? Json(string text)
     {
         try
         {
-            return text.Length == 0 ? null : JsonElement.Parse(text);
+            if (text.Length == 0)
+            {
+                return null;
+            }
+
+            ReadableJson.Check(Encoding.UTF8.GetBytes(text));
+            return JsonElement.Parse(text);
         }
         catch (JsonException)
         {

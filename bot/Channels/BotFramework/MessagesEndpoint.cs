@@ -118,7 +118,7 @@ sealed class Reception(
 
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(request.Body, ActivityJson.Default.ActivityIn, request.HttpContext.RequestAborted);
+            var activity = await JsonBody.ReadAsync(request.Body, ActivityJson.Default.ActivityIn, request.HttpContext.RequestAborted);
             return Missing(activity) is { } field
                 ? (null, Refusals.Malformed($"The activity has no {field}."))
                 : (activity, Results.Empty);

@@ -11,16 +11,5 @@ static class JsonText
         of is { ValueKind: JsonValueKind.Object } whole && whole.TryGetProperty(name, out var part) ? part : null;
 
     /// <summary>Null for what is no text.</summary>
-    public static string? Text(JsonElement? of)
-    {
-        try
-        {
-            return of is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: no text.
-            return null;
-        }
-    }
+    public static string? Text(JsonElement? of) => of is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -56,7 +56,7 @@ static class DirectLineBody
     {
         try
         {
-            return isEmpty ? (null, null) : (await JsonSerializer.DeserializeAsync(body, type, cancellation), null);
+            return isEmpty ? (null, null) : (await JsonBody.ReadAsync(body, type, cancellation), null);
         }
         catch (JsonException exception)
         {

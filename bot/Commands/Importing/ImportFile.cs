@@ -28,7 +28,7 @@ sealed record ImportFile(
         var withoutMark = bytes.Span.StartsWith("\ufeff"u8) ? bytes[3..] : bytes;
         try
         {
-            using var json = JsonDocument.Parse(withoutMark, Strict);
+            using var json = ReadableJson.Parse(withoutMark, Strict, onlyKeys: true);
             return Read(json.RootElement, records);
         }
         catch (JsonException wrong)

@@ -28,7 +28,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
 
     /// <summary>True for a day that its month, or its year, does not have.</summary>
     public static bool IsImpossible(Fields fields) =>
-        fields is { Day: { } day, Month: { } month } && (month > 12 || day < 1 || day > DateTime.DaysInMonth(fields.Year is >= 1 and < 10_000 ? fields.Year.Value : 2000, month));
+        fields is { Day: { } day, Month: { } month } && (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(fields.Year is >= 1 and < 10_000 ? fields.Year.Value : 2000, month));
 
     static DateReading? Range(DateReading from, DateReading to)
     {

@@ -1,0 +1,47 @@
+using System.Text;
+using TwinBot.Commands.Importing;
+using TwinBot.Questionnaires;
+using TwinBot.Records;
+using TwinBot.Tests.Lint;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Fuzzing;
+
+/// <summary>What fuzzing found, one test each.</summary>
+public sealed class FoundTests
+{
+    static readonly Understander s_understander = new(Forms.Languages);
+
+    [Theory]
+    [InlineData("3.0.2020")]
+    [InlineData("2015-00-12")]
+    [InlineData("12/00/2015")]
+    [InlineData("on 00/00/0000")]
+    public void There_is_no_month_nought(string text)
+    {
+        foreach (var speech in Forms.Languages.All)
+        {
+            var said = s_understander.Hear(text, speech.Language, new HearingContext(new NoRecords(), new DateOnly(2026, 5, 12)));
+            Assert.Equal((0, 0), (said.Dates(Tense.Past).Count, said.Dates(Tense.Future).Count));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"schema\":\"twinbot/1\",\n \"a\\udc00\":1}", "line 2, byte 2")]
+    [InlineData("{\"sch\u00e9ma\":1}", "line 1, byte 2")]
+    public void Half_a_character_in_an_import_is_a_fault_with_a_place(string json, string place)
+    {
+        // In Latin-1 the é is no UTF-8.
+        var fault = Assert.Single(ImportFile.Read(Encoding.Latin1.GetBytes(json), new NoRecords()).Faults);
+        Assert.Contains(place, fault.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"id\": \"own\",\n\"title\": { \"en\": \"\\ud83d\" } }", "line 2")]
+    [InlineData("{\"\\ud83d\": 1}", "line 1")]
+    public void Half_a_character_in_a_questionnaire_is_a_fault_with_a_place(string json, string place)
+    {
+        var fault = Assert.Single(new QuestionnaireReader(Forms.Languages).Read(json).Faults);
+        Assert.Contains(place, fault.In(Forms.Languages[new Language("en")], "own.json"), StringComparison.Ordinal);
+    }
+}
