@@ -7,18 +7,27 @@ using System.Text.Json.Nodes;
 namespace TwinBot.Tests.Channels;
 
 /// <summary>A Direct Line client as the chat page is one.</summary>
-sealed class DirectLine(RunningBot bot)
+/// <param name="client">Whoever speaks to the service now: a new one after each of its starts.</param>
+sealed class DirectLine(Func<HttpClient> client)
 {
+    public DirectLine(RunningBot bot)
+        : this(() => bot.Client)
+    {
+    }
+
     public string Token { get; set; } = "";
 
     public string Conversation { get; private set; } = "";
 
     public string StreamUrl { get; private set; } = "";
 
-    public static async Task<DirectLine> StartAsync(RunningBot bot, string? locale = null)
+    public static Task<DirectLine> StartAsync(RunningBot bot, string? locale = null) => StartAsync(() => bot.Client, locale);
+
+    /// <param name="user">What the person calls themselves, beginning with <c>dl_</c>; null for somebody new.</param>
+    public static async Task<DirectLine> StartAsync(Func<HttpClient> client, string? locale = null, string? user = null)
     {
-        var line = new DirectLine(bot);
-        line.Read(await line.PostAsync("/directline/tokens/generate", null));
+        var line = new DirectLine(client);
+        line.Read(await line.PostAsync("/directline/tokens/generate", user is null ? null : new JsonObject { ["user"] = new JsonObject { ["id"] = user } }));
         line.Read(await line.PostAsync("/directline/conversations", new JsonObject { ["user"] = new JsonObject(), ["locale"] = locale }));
         return line;
     }
@@ -33,7 +42,7 @@ sealed class DirectLine(RunningBot bot)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         }
 
-        return await bot.Client.SendAsync(request);
+        return await client().SendAsync(request);
     }
 
     public async Task<JsonNode?> PostAsync(string path, JsonNode? body)
