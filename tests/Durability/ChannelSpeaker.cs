@@ -48,8 +48,10 @@ sealed class ChannelSpeaker(int number, Findings findings, RecordingConnector co
 
     protected override string Mark(Said said) => Marks.Of("test", Conversation, "message", said.Id, null);
 
-    protected override IEnumerable<JsonNode> Answers(IStore store, Said said) =>
-        Received().Keys.Concat(Waiting(store)).Distinct().Select(message => JsonNode.Parse(message)).OfType<JsonNode>().Where(message => message.Text("replyToId") == said.Id);
+    protected override IEnumerable<JsonNode> Answers(IStore store) =>
+        Received().Keys.Concat(Waiting(store)).Distinct().Select(message => JsonNode.Parse(message)).OfType<JsonNode>();
+
+    protected override string ActivityId(Said said) => said.Id;
 
     protected override void CheckMore(IStore store)
     {

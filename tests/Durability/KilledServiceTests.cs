@@ -58,7 +58,7 @@ public sealed class KilledServiceTests
     /// <summary>Lets everybody speak until so many turns are acknowledged and a moment more.</summary>
     static async Task SpeakAsync(ServiceProcess service, List<Speaker> people, Random random, Findings findings)
     {
-        var (left, spins) = (random.Next(1, 150), random.Next(0, 200_000));
+        var (left, spins) = (random.Next(1, 80), random.Next(0, 200_000));
         var enough = new TaskCompletionSource();
         using var client = new HttpClient { BaseAddress = new Uri(await UrlAsync(service)) };
         var speaking = Task.WhenAll(people.Select(speaker => speaker.SpeakAsync(client, random.Next(5) == 0, Acknowledged)).ToList());

@@ -43,7 +43,7 @@ sealed class PageSpeaker(int number, Findings findings) : Speaker(number, findin
 
     protected override string Mark(Said said) => Marks.Of(LocalChat.Channel, _line?.Conversation, "message", ActivityId(said), null);
 
-    protected override IEnumerable<JsonNode> Answers(IStore store, Said said) => Transcript(store).Where(entry => entry.Text("replyToId") == ActivityId(said));
+    protected override IEnumerable<JsonNode> Answers(IStore store) => Transcript(store);
 
     protected override void CheckMore(IStore store)
     {
@@ -63,7 +63,7 @@ sealed class PageSpeaker(int number, Findings findings) : Speaker(number, findin
         }
     }
 
-    string ActivityId(Said said) => $"{_line?.Conversation}|{Marks.Of($"\"{said.Id}\"")}";
+    protected override string ActivityId(Said said) => $"{_line?.Conversation}|{Marks.Of($"\"{said.Id}\"")}";
 
     List<JsonNode> Transcript(IStore store) =>
         [.. store.Transcript(_line?.Conversation ?? "", 0, int.MaxValue).Select(item => JsonNode.Parse(item.Payload)).OfType<JsonNode>()];

@@ -86,9 +86,10 @@ abstract class Speaker(int number, Findings findings)
             CheckRecord(course, taken.Any(said => said.Line == course.Lines[^1] && said.Course == course), records[course.Kind].Count(course.IsWhatCameOfIt));
         }
 
+        var answers = Answers(store).ToLookup(answer => answer.Text("replyToId"));
         foreach (var said in taken)
         {
-            CheckAnswer(said, Answers(store, said));
+            CheckAnswer(said, answers[ActivityId(said)]);
         }
 
         CheckMore(store);
@@ -106,8 +107,11 @@ abstract class Speaker(int number, Findings findings)
 
     protected abstract string Mark(Said said);
 
-    /// <summary>What was answered, or is still to be sent, in order.</summary>
-    protected abstract IEnumerable<JsonNode> Answers(IStore store, Said said);
+    /// <summary>The channel's id of the message.</summary>
+    protected abstract string ActivityId(Said said);
+
+    /// <summary>Everything that was answered, or is still to be sent, in order.</summary>
+    protected abstract IEnumerable<JsonNode> Answers(IStore store);
 
     protected abstract void CheckMore(IStore store);
 
