@@ -3,6 +3,7 @@ using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Evaluations;
 using TwinBot.Groups;
+using TwinBot.Privacy;
 using TwinBot.Questionnaires;
 using TwinBot.Sheets;
 using TwinBot.Texts;
@@ -20,10 +21,11 @@ static class EngineExtensions
             provider.GetRequiredService<ListReader>(),
             provider.GetRequiredService<QuestionnaireShelf>(),
             provider.GetRequiredService<SentQuestionnaires>(),
-            mayIntroduce: provider.GetRequiredService<BotIdentity>().IsLocal))
+            mayIntroduce: provider.GetRequiredService<BotIdentity>().IsLocal,
+            policy: provider.GetRequiredService<DataPolicy>()))
         .AddSingleton<IEngine>(provider => new GroupEngine(new GuestEngine(
             new InvitingEngine(Speaking(provider, provider.GetRequiredService<Dialogs>())),
-            Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>())))))
+            Speaking(provider, BotDialogs.ForGuests(provider.GetRequiredService<Languages>(), provider.GetRequiredService<QuestionnaireShelf>(), provider.GetRequiredService<Dialogs>(), provider.GetRequiredService<DataPolicy>())))))
         .AddSingleton<FirstCoordinator>()
         .AddHostedService<WarmUp>();
 

@@ -13,6 +13,7 @@ using TwinBot.Evaluations;
 using TwinBot.Files;
 using TwinBot.Health;
 using TwinBot.Pictures;
+using TwinBot.Privacy;
 using TwinBot.Questionnaires;
 using TwinBot.Secrecy;
 using TwinBot.Storage;
@@ -66,6 +67,7 @@ static class Program
             .AddConversation()
             .AddTurns()
             .AddSecrecy()
+            .AddPrivacy()
             .AddTelemetry(builder.Configuration)
             .AddDelivery()
             .AddBotIdentity(identity)

@@ -40,7 +40,7 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
     {
         try
         {
-            return engine.Take(Turn(arrival, ConversationState.Empty));
+            return engine.Take(Turn(arrival, ConversationState.Empty with { IsTold = true }));
         }
         catch (Exception exception)
         {

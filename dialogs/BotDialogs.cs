@@ -7,6 +7,7 @@ using TwinBot.Help;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.People;
+using TwinBot.Privacy;
 using TwinBot.Questionnaires;
 using TwinBot.Settings;
 using TwinBot.Sheets;
@@ -24,7 +25,8 @@ public static class BotDialogs
     /// <param name="shelf">The questionnaires that can be used.</param>
     /// <param name="sent">Reads questionnaires that people send; null where nobody can.</param>
     /// <param name="mayIntroduce">True where people's word is taken for who they are: in local mode.</param>
-    public static Dialogs All(Languages languages, ListReader lists, QuestionnaireShelf shelf, SentQuestionnaires? sent = null, bool mayIntroduce = false) => new(
+    /// <param name="policy">What is said of what is kept of people; null for what is so where nothing is configured.</param>
+    public static Dialogs All(Languages languages, ListReader lists, QuestionnaireShelf shelf, SentQuestionnaires? sent = null, bool mayIntroduce = false, DataPolicy? policy = null) => new(
     [
         new LookUpDialog(FindContact.Name, FindContact.Answer) { Needs = Role.Member },
         new GuidedDialog(SetUpPartnership.Name, telling => new SetUpPartnership(telling).Form) { Needs = Role.Member },
@@ -58,15 +60,20 @@ public static class BotDialogs
         new GuidedDialog(GiveRole.Name, telling => new GiveRole(telling).Form),
         new LookUpDialog(ListRoles.Name, ListRoles.Answer),
         new LookUpDialog(WhoChanged.Name, WhoChanged.Answer),
+        new LookUpDialog(AboutPrivacy.Name, asked => new AboutPrivacy(policy ?? new DataPolicy(), shelf.On(asked.Telling.Records)).Answer(asked)) { Needs = Role.Guest },
+        new GuidedDialog(EraseData.Name, telling => new EraseData(telling, policy ?? new DataPolicy()).Form) { Needs = Role.Guest },
         new LookUpDialog("help", SmallTalk.Help) { Needs = Role.Guest },
         new LookUpDialog("greeting", SmallTalk.Greeting) { Needs = Role.Guest },
         new LookUpDialog("thanks", SmallTalk.Thanks) { Needs = Role.Guest },
     ],
-    DueActivities.Next);
+    DueActivities.Next)
+    {
+        Notice = (policy ?? new DataPolicy()).Notice,
+    };
 
     /// <summary>What somebody who came by a personal link can do: answer. Whatever else is asked for is for another place.</summary>
     /// <param name="all">What everybody else can do.</param>
-    public static Dialogs ForGuests(Languages languages, QuestionnaireShelf shelf, Dialogs all)
+    public static Dialogs ForGuests(Languages languages, QuestionnaireShelf shelf, Dialogs all, DataPolicy? policy = null)
     {
         Dialog[] can =
         [
@@ -74,11 +81,13 @@ public static class BotDialogs
             new LookUpDialog(DeclineEvaluation.Name, asked => new DeclineEvaluation(shelf.On(asked.Telling.Records)).Answer(asked)) { Needs = Role.Guest },
             new LookUpDialog(SetReminders.Name, GuestTalk.Reminders) { Needs = Role.Guest },
             new LookUpDialog(SetLanguage.Name, new SetLanguage(languages).Answer) { Needs = Role.Guest },
+            new LookUpDialog(AboutPrivacy.Name, asked => new AboutPrivacy(policy ?? new DataPolicy(), shelf.On(asked.Telling.Records)).Answer(asked)) { Needs = Role.Guest },
+            new GuidedDialog(EraseData.Name, telling => new EraseData(telling, policy ?? new DataPolicy()).Form) { Needs = Role.Guest },
             new LookUpDialog("help", GuestTalk.Help) { Needs = Role.Guest },
             new LookUpDialog("greeting", GuestTalk.Help) { Needs = Role.Guest },
             new LookUpDialog("thanks", SmallTalk.Thanks) { Needs = Role.Guest },
         ];
         var elsewhere = all.All.Select(dialog => dialog.Name).Except(can.Select(dialog => dialog.Name));
-        return new Dialogs(can) { First = AnswerEvaluation.Name, Elsewhere = [.. elsewhere.Select(name => new LookUpDialog(name, GuestTalk.NotHere))] };
+        return new Dialogs(can) { First = AnswerEvaluation.Name, Notice = all.Notice, Elsewhere = [.. elsewhere.Select(name => new LookUpDialog(name, GuestTalk.NotHere))] };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Conversation;
+using TwinBot.Privacy;
 using TwinBot.Storage;
 using TwinBot.Texts;
 using TwinBot.Understanding;
@@ -17,9 +18,19 @@ static class PaperEndpoint
         papers.MapPost("/renew/{number:int}", RenewAsync);
     }
 
-    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Reports reports, ResultFiles files, Languages languages, IOptions<ServiceOptions> options)
+    static async Task<IResult> ShowAsync(HttpContext context, string token, PaperLinks links, IStore store, InvitationsPage invitations, Reports reports, ResultFiles files, PersonalData personal, Languages languages, IOptions<ServiceOptions> options)
     {
-        if (await links.ReadAsync(token) is not var (paper, code) || store.Records.Evaluation(paper.Evaluation) is not { } round)
+        if (await links.ReadAsync(token) is not var (paper, code))
+        {
+            return Refused();
+        }
+
+        if (paper.Kind == PaperKind.PersonalData)
+        {
+            return File(context, personal.Make(paper.Of), "application/json", "twinbot-personal-data.json");
+        }
+
+        if (store.Records.Evaluation(paper.Of) is not { } round)
         {
             return Refused();
         }
@@ -39,7 +50,7 @@ static class PaperEndpoint
     static async Task<IResult> RenewAsync(string token, int number, PaperLinks links, IStore store, InvitationsPage invitations)
     {
         if (await links.ReadAsync(token) is not ({ Kind: PaperKind.Invitations } paper, _)
-            || store.Records.Evaluation(paper.Evaluation) is not { ClosedOn: null } round || round.Responses.ElementAtOrDefault(number) is not { Respondent: not null } response)
+            || store.Records.Evaluation(paper.Of) is not { ClosedOn: null } round || round.Responses.ElementAtOrDefault(number) is not { Respondent: not null } response)
         {
             return Refused();
         }

@@ -6,16 +6,17 @@ using TwinBot.Understanding;
 
 namespace TwinBot.Evaluations;
 
-/// <summary>Links to an evaluation's papers, made when they are opened; good for a week, for whoever holds them, and until somebody's role is made less.</summary>
+/// <summary>Links to papers, made when they are opened; good for a week, what is kept of somebody for a day, for whoever holds them, and until somebody's role is made less.</summary>
 sealed class PaperLinks(SigningKey key, TimeProvider time, IStore store)
 {
     const string Audience = "paper";
     static readonly TimeSpan s_life = TimeSpan.FromDays(7);
+    static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
-    public string Make(Paper paper, Language language, string origin) => $"{origin}/papers/{key.Sign(Audience, time.GetUtcNow() + s_life, new Dictionary<string, object>
+    public string Make(Paper paper, Language language, string origin) => $"{origin}/papers/{key.Sign(Audience, time.GetUtcNow() + (paper.Kind == PaperKind.PersonalData ? s_day : s_life), new Dictionary<string, object>
     {
         ["kind"] = paper.Kind.Name(),
-        ["evaluation"] = paper.Evaluation,
+        ["evaluation"] = paper.Of,
         ["language"] = language.Code,
         [RoleMark.Name] = RoleMark.Of(store),
     })}";

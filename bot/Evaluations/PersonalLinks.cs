@@ -26,7 +26,7 @@ sealed class PersonalLinks(SigningKey key, IStore store)
     public (string Path, RecordChange? Change) Make(Evaluation round, Response response, bool renew = false)
     {
         var respondent = response.Respondent ?? throw new ArgumentException("Nobody answers a response without a name.", nameof(response));
-        var id = key.Derive("guest", Marks.Of(round.Id, respondent))[..IdLetters];
+        var id = IdOf(round.Id, respondent);
         var before = store.Person(PersonOf(id));
         var renewals = (before?.Guest?.Renewals ?? 0) + (renew ? 1 : 0);
         var secret = key.Derive("link", Marks.Of(round.Id, respondent, renewals.ToString(CultureInfo.InvariantCulture)));
@@ -53,6 +53,11 @@ sealed class PersonalLinks(SigningKey key, IStore store)
     /// <summary>True while the link that a guest's token was given for is good, and the round open.</summary>
     public bool IsGood(Seat seat) =>
         store.Person(Marks.Key(LocalChat.Channel, seat.User)) is { Guest: { } guest } person && MarkOf(guest) == seat.Link && IsOpen(person, guest);
+
+    /// <summary>The id of whoever comes by the link of a respondent.</summary>
+    public string GuestOf(string round, string respondent) => PersonOf(IdOf(round, respondent));
+
+    string IdOf(string round, string respondent) => key.Derive("guest", Marks.Of(round, respondent))[..IdLetters];
 
     bool IsOpen(Person person, Guest guest) =>
         store.Records.Evaluation(guest.Evaluation) is { ClosedOn: null } round && (round.Anonymous || round.Responses.Any(response => response.Respondent == person.Contact));

@@ -32,7 +32,10 @@ sealed class ActivityList
             [.. activity.Partnerships.Distinct()],
             activity.ParticipantsByCommunity is { } counts ? [.. counts.Keys] : [],
             activity.Heads,
-            activity.YoungHeads);
+            activity.YoungHeads)
+        {
+            LoggedBy = activity.LoggedBy,
+        };
         _byId[entry.Id] = entry;
         foreach (var set in SetsOf(entry))
         {
@@ -160,6 +163,8 @@ sealed class ActivityList
 
     sealed record Entry(DateOnly From, string Id, ActivityKind Kind, ActivityStatus Status, int Themes, string[] Partnerships, string[] Communities, int? Heads, int? Young)
     {
+        public string LoggedBy { get; init; } = "";
+
         /// <summary>Stands before everything that begins on a day.</summary>
         public static Entry Before(DateOnly day) => new(day, "", default, default, 0, [], [], null, null);
 
@@ -170,6 +175,7 @@ sealed class ActivityList
 
         public bool Passes(ActivityFilter filter) =>
             (filter.Kind is not { } kind || Kind == kind)
+            && (filter.LoggedBy is not { } who || LoggedBy == who)
             && (filter.Theme is not { } theme || IsAbout(theme))
             && (filter.Statuses.IsEmpty || filter.Statuses.Contains(Status));
     }

@@ -11,7 +11,7 @@ public static class Backup
 {
     static readonly string[] Parts = ["", ".journal", ".pages"];
     static readonly string Files = FileStore.FolderOf("");
-    static readonly string[] Own = [.. Parts, Files, ".lock", ".restoring", ".journal.new", ".pages.new"];
+    static readonly string[] Own = [.. Parts, Files, ".lock", ".restoring", Compaction.Suffix, ".journal.new", ".pages.new"];
 
     /// <summary>True when a file is the store's own, so that nothing else may be written there.</summary>
     internal static bool IsOwn(string path, string storePath) =>

@@ -91,7 +91,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
             }
         }
 
-        return commit.Changes.All(IsAsBefore);
+        return commit.Changes.All(IsAsBefore) && commit.Rewritings.All(rewriting => Find(rewriting.Before.Collection, rewriting.Before.Id) == rewriting.Before);
     }
 
     /// <summary>Compared as this version writes it: a record stored by an older one reads the same although its text differs.</summary>
@@ -120,6 +120,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         documents.AddRange(commit.Delivered.Select(number => new StoredDocument(Keys.Outbox, Keys.Number(number), 0, null)));
         documents.AddRange(commit.References.Select(reference => new StoredDocument(Keys.References, Keys.Safe(reference.Person), 0, reference.Place)));
         documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, screen.IsAnswered ? Keys.Answered(screen.Order) : Keys.Safe(screen.Order), 0, screen.Message is { } message ? JsonSerializer.Serialize(message, StoreJson.Default.ScreenMessage) : null)));
+        documents.AddRange(commit.Rewritings.Select(rewriting => rewriting.Before with { Json = rewriting.After }));
         documents.AddRange(commit.Seen.Select(mark => new StoredDocument(Keys.Seen, Keys.Safe(mark), commit.At.ToUnixTimeSeconds(), "")));
         return documents;
     }

@@ -64,6 +64,7 @@ sealed record DocumentIndex(string Collection, string Field, Func<string, IEnume
         RecordKind.Calendars => "calendars",
         RecordKind.Questionnaires => "questionnaires",
         RecordKind.Rosters => "rosters",
+        RecordKind.Erasures => "erasures",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no collection is known for."),
     };
 }

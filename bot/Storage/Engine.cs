@@ -38,6 +38,7 @@ sealed class Engine : IDisposable
             throw new StoreRefusedException($"{path} was being restored when that was interrupted. Run restore again.");
         }
 
+        Compaction.Clear(disk, path + Compaction.Suffix);
         var journalPath = path + ".journal";
         var hasData = disk.Exists(path) || disk.Exists(path + ".pages");
         if (!disk.Exists(journalPath) && hasData)
@@ -170,6 +171,31 @@ sealed class Engine : IDisposable
         Checkpoint();
         _pages.Flush();
         _journal.Restart();
+    }
+
+    /// <summary>
+    /// Writes everything that is stored into a new data file, and puts it in the place of the old one: LiteDB leaves what it deletes in its pages.
+    /// Read meanwhile is the old one; an interruption leaves one of the two, whole.
+    /// </summary>
+    /// <exception cref="IOException">The disk refused; what is stored is stored, and the view is built again where it must be.</exception>
+    public void Compact()
+    {
+        Flush();
+        var fresh = _path + Compaction.Suffix;
+        Compaction.Write(_disk, fresh, _journal.Store, _view);
+        IsBroken = true;
+        _access.EnterWriteLock();
+        try
+        {
+            TryClose(_view);
+            _pages.TakeOver(fresh);
+            _view = new View(_pages);
+            IsBroken = false;
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
     }
 
     /// <summary>Copies the data file, brought up to date, and returns when the copy is on disk.</summary>

@@ -87,9 +87,17 @@ public sealed record TurnCommit
     /// <summary>Marks of the messages taken in this turn; refused as seen when one was stored before.</summary>
     public ImmutableArray<string> Seen { get; init; } = [];
 
+    /// <summary>Entries that are forgotten, or cleared of a name; nothing else may write so.</summary>
+    internal ImmutableArray<Rewriting> Rewritings { get; init; } = [];
+
     /// <summary>When, in UTC; marks older than a day are forgotten.</summary>
     public required DateTimeOffset At { get; init; }
 }
+
+/// <summary>One entry that is to be another.</summary>
+/// <param name="Before">As it was read; the commit is refused as a conflict when it is not so any more.</param>
+/// <param name="After">Its new content; null when it goes.</param>
+sealed record Rewriting(StoredDocument Before, string? After);
 
 /// <param name="Address">Where to: a JSON of the channel's own.</param>
 /// <param name="Order">Messages of one order are delivered one after the other.</param>

@@ -10,6 +10,8 @@ namespace TwinBot.Storage;
 /// </summary>
 public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
+    const int PageSize = 500;
+
     readonly StoreLock _lock;
     readonly Engine _engine;
     readonly NameDirectory _names = new();
@@ -108,6 +110,27 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     public Task BackupAsync(string to) => Backup.IsOwn(to, Path)
         ? throw new StoreRefusedException($"{to} is a file of the store itself: give the backup another name.")
         : Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), Files, to);
+
+    /// <summary>Every entry of a collection, read in pages: commits between two of them may or may not be in it.</summary>
+    internal IEnumerable<StoredDocument> All(string collection, string above = "", string? upTo = null)
+    {
+        while (Read(view => view.Between(collection, above, upTo, PageSize)) is { Count: > 0 } page)
+        {
+            foreach (var document in page)
+            {
+                yield return document;
+            }
+
+            above = page[^1].Id;
+        }
+    }
+
+    /// <summary>Every record of a kind, read so.</summary>
+    internal IEnumerable<Record> AllOf(RecordKind kind) => _records.All(kind);
+
+    /// <summary>Writes the data file anew, so that what was deleted is in none of its bytes.</summary>
+    /// <exception cref="IOException">The disk refused; all is as before.</exception>
+    internal Task CompactAsync() => _writer.Between(engine => { engine.Compact(); return true; });
 
     /// <summary>Deletes files that neither a record nor a conversation mentions. Where there are none, nothing is read.</summary>
     internal async Task<int> PurgeFilesAsync() => Files.All.Count == 0 ? Files.Purge(new HashSet<string>()) : Files.Purge(await _writer.Between(Mentioned));

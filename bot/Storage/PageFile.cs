@@ -158,6 +158,21 @@ sealed class PageFile : IDisposable
         _writtenPages = Pages;
     }
 
+    /// <summary>Puts another file in the place of this one; nothing may wait.</summary>
+    public void TakeOver(string fresh)
+    {
+        _file?.Dispose();
+        _file = null;
+        try
+        {
+            _disk.Rename(fresh, _path);
+        }
+        finally
+        {
+            Reopen();
+        }
+    }
+
     /// <summary>A copy of the file as it is on disk, to another one; nothing may wait.</summary>
     public void CopyTo(DiskFile copy)
     {

@@ -81,6 +81,22 @@ sealed class View : IDisposable
     public List<StoredDocument> Latest(string collection, string from, string upTo, int take) =>
         Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), take, order: Query.Descending);
 
+    /// <summary>The names of the collections.</summary>
+    public List<string> Collections()
+    {
+        var names = new List<string>();
+        using var reader = _engine.Query("$cols", new Query());
+        while (reader.Read())
+        {
+            if (reader.Current["type"].AsString == "user")
+            {
+                names.Add(reader.Current["name"].AsString);
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Documents in whose index a value stands.</summary>
     public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value, int take = int.MaxValue) =>
         Select(collection, BsonExpression.Create(index.Condition, value), take);

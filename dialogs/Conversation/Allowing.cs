@@ -63,6 +63,7 @@ sealed class Allowing
         return new Dialogs(_all.All.Except(refused).Except(unasked), role < PersonRole.Member ? [] : _all.ToBringUp)
         {
             First = _all.First,
+            Notice = _all.Notice,
             Elsewhere = [.. _all.Elsewhere, .. unasked, .. refused.Select(dialog => new LookUpDialog(dialog.Name, asked => Refuse(asked, dialog.Needs)))],
         };
     }

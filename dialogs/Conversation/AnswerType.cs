@@ -27,6 +27,9 @@ public sealed record Telling(Speech Speech, IRecords Records, DateOnly Today)
 {
     /// <summary>Who is told; null where it does not matter.</summary>
     public Person? Person { get; init; }
+
+    /// <summary>What they may do.</summary>
+    public Standing Standing { get; init; } = Standing.Nobody;
 }
 
 /// <summary>What an answer still lacks.</summary>

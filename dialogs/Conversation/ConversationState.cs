@@ -25,6 +25,15 @@ public sealed record ConversationState
     /// <summary>True when the person was welcomed.</summary>
     public bool IsGreeted { get; init; }
 
+    /// <summary>True when the person was told what is kept of them.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>Whose conversation it is; null in a state of a release before.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The day on which the person last did something; null in a state of a release before.</summary>
+    public DateOnly? LastOn { get; init; }
+
     /// <summary>How often in a row the question on the screen was not answered.</summary>
     public int Misses { get; init; }
 

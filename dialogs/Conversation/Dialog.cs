@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TwinBot.Records;
+using TwinBot.Texts;
 using TwinBot.Understanding;
 
 namespace TwinBot.Conversation;
@@ -74,6 +75,9 @@ public sealed record Found(ImmutableArray<Reply> Replies)
     /// <summary>The dialog whose open forms are put away with it; null for none.</summary>
     public string? Ends { get; init; }
 
+    /// <summary>What the words ask for instead, as a tap would; without a value the words say what it is about. Null for nothing.</summary>
+    public Button? Begins { get; init; }
+
     /// <summary>The language to go on in; null to leave it.</summary>
     public Language? Language { get; init; }
 }
@@ -93,6 +97,9 @@ public sealed class Dialogs(IEnumerable<Dialog> dialogs, params IEnumerable<Brin
 
     /// <summary>The one that opens for whoever comes in; null where they are asked what they want.</summary>
     public string? First { get; init; }
+
+    /// <summary>What everybody is told once, before anything else; the flag says whether many read it. Null for nothing.</summary>
+    public Func<Speech, bool, string>? Notice { get; init; }
 
     /// <summary>The one that files open when they are sent; null when none does.</summary>
     public Dialog? Taking(ImmutableArray<KeptFile> files) => All.OfType<GuidedDialog>().FirstOrDefault(dialog => files.Any(dialog.Takes));

@@ -30,15 +30,15 @@ public sealed class Engine(Understander understander, Dialogs dialogs, Language 
     {
         var said = understander.Hear(turn.Message.Text, language, turn.Context);
         var scene = new Scene(turn, understander.Languages[language], said, understander, _allowing.DialogsOf(turn.Standing.Role));
-        var step = new Step(turn.State with { Language = language.Code, Subject = Older(turn.State.Subject) });
-        return (scene, turn.Message.Kind switch
+        var step = new Step(turn.State with { Language = language.Code, Subject = Older(turn.State.Subject), Person = turn.Person.Id, LastOn = turn.Context.Today });
+        return (scene, Noticing.Before(scene, turn.Message.Kind switch
         {
             IncomingKind.Joined => Welcoming.Join(scene, step),
             IncomingKind.LanguageChosen => Welcoming.Choose(scene, step),
             IncomingKind.Edit => Editing.Edit(scene, step),
             IncomingKind.Deletion => Editing.TakeBack(scene, step),
             _ => BringingUp.After(scene, Listener.Hear(scene, step)),
-        });
+        }));
     }
 
     /// <summary>What the person chose, else what the client says, else what the words show, else what was spoken last.</summary>

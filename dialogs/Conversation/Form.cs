@@ -27,6 +27,9 @@ public sealed record Form(string Name)
     /// <summary>Why it cannot be filled in (any more); null when it can.</summary>
     public Broken? Unless { get; init; }
 
+    /// <summary>What is asked at the summary, where that depends on the answers; null for the words of the language file.</summary>
+    public Func<Answers, string>? Asks { get; init; }
+
     /// <summary>Key of what is said when it is cancelled.</summary>
     public string Cancelled { get; init; } = "cancelled";
 

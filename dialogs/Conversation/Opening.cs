@@ -74,6 +74,11 @@ internal static class Opening
     static Step LookUp(Scene scene, Step step, LookUpDialog dialog, JsonNode? value)
     {
         var found = dialog.Answer(new LookUp(scene.Said, value, step.State.Subject, scene.Turn.Person, scene.Telling, scene.Turn.Secret) { Now = scene.Turn.Now, Standing = scene.Turn.Standing });
+        if (found.Begins is { } begins && scene.Dialogs.Find(begins.Asks) is GuidedDialog guided)
+        {
+            return Start(scene, step, guided, begins.Value);
+        }
+
         if (found.Language is { } language)
         {
             scene = scene with { Speech = scene.Understander.Languages[language] };

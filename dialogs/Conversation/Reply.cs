@@ -22,7 +22,7 @@ public sealed record Reply(string Text)
     /// <summary>The address of a calendar, which is told this once; null for none.</summary>
     public CalendarLink? Calendar { get; init; }
 
-    /// <summary>A paper of an evaluation that goes with it, made when it is opened; null for none.</summary>
+    /// <summary>A paper that goes with it, made when it is opened; null for none.</summary>
     public Paper? Paper { get; init; }
 
     /// <summary>A file that goes with it; null for none.</summary>
@@ -44,8 +44,8 @@ public sealed record Marker(string Dialog, string? Asks, string? Ended);
 /// <param name="Partnership">Its id.</param>
 public sealed record CalendarLink(string Partnership, string Secret);
 
-/// <param name="Evaluation">The round's id.</param>
-public sealed record Paper(PaperKind Kind, string Evaluation);
+/// <param name="Of">The round's id; for personal data <c>person ID</c> or <c>contact ID</c>.</param>
+public sealed record Paper(PaperKind Kind, string Of);
 
 public enum PaperKind
 {
@@ -60,6 +60,9 @@ public enum PaperKind
 
     /// <summary>The results as CSV.</summary>
     ResultsCsv,
+
+    /// <summary>All that is kept of somebody, as JSON.</summary>
+    PersonalData,
 }
 
 /// <summary>Something to tap.</summary>

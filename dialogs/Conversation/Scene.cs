@@ -12,7 +12,7 @@ internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understan
 {
     public DateOnly Today => Context.Today;
 
-    public Telling Telling => new(Speech, Turn.Records, Today) { Person = Turn.Person };
+    public Telling Telling => new(Speech, Turn.Records, Today) { Person = Turn.Person, Standing = Turn.Standing };
 
     public HearingContext Context => Turn.Context;
 

@@ -17,7 +17,7 @@ internal static class Summary
             new(scene.Say("choice.change"), Asking.Command(open, "change")),
             new(scene.Say("choice.cancel"), Asking.Command(open, "cancel")),
         };
-        var text = scene.Speech.SayFirst([$"{form.Name}.confirm", "summary.ask"]);
+        var text = form.Asks?.Invoke(answers) ?? scene.Speech.SayFirst([$"{form.Name}.confirm", "summary.ask"]);
         if (form.Duplicate(answers) is { } twin)
         {
             text = $"{scene.Say(twin.Say, twin.Values)}\n{text}";

@@ -16,12 +16,12 @@ internal static class Welcoming
         step = step with { State = step.State with { IsGreeted = true } };
         if (scene.Turn.Standing.Role < PersonRole.Member && scene.Dialogs is { First: null } && scene.Dialogs.Find("help") is { } help)
         {
-            return Opening.Start(scene, step, help, new JsonObject());
+            return Noticing.Behind(scene, Opening.Start(scene, step, help, new JsonObject()));
         }
 
         return scene.Dialogs.First is { } name && scene.Dialogs.Find(name) is { } dialog
-            ? Opening.Start(scene, step.Note(scene.Say($"{dialog.Name}.welcome")), dialog, new JsonObject())
-            : step.End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) });
+            ? Opening.Start(scene, Noticing.Note(scene, step.Note(scene.Say($"{dialog.Name}.welcome"))), dialog, new JsonObject())
+            : Noticing.Behind(scene, step.End(new Reply(scene.Say("welcome")) { Choices = Repairing.Starters(scene) }));
     }
 
     public static Step Choose(Scene scene, Step step)

@@ -23,7 +23,7 @@ public static class Counting
         {
             Round = round,
             Questionnaire = questionnaire,
-            Invited = round.Responses.Count(response => response.Respondent is not null),
+            Invited = round.Responses.Count(response => response.Respondent is not null || !round.Anonymous) + (round.Forgotten ?? 0),
             Finished = sent,
             IsHidden = round.Anonymous && (round.ClosedOn is null || finished.Count < Anonymity.SmallestGroup),
         };

@@ -38,6 +38,9 @@ public sealed record Evaluation : Record
 
     public ImmutableArray<Response> Responses { get; init; } = [];
 
+    /// <summary>How many more were asked, whose names are forgotten; null for none, and in a round with names, where their responses stay.</summary>
+    public int? Forgotten { get; init; }
+
     /// <summary>Tasks of earlier rounds that this one asks about; null for none.</summary>
     public ImmutableArray<AgreedTask>? AsksAbout { get; init; }
 

@@ -22,6 +22,9 @@ public sealed record ActivityFilter
 
     public Theme? Theme { get; init; }
 
+    /// <summary>The id of the person who logged it.</summary>
+    public string? LoggedBy { get; init; }
+
     public ImmutableArray<ActivityStatus> Statuses { get; init; } = [];
 
     /// <summary>True to begin with the earliest; otherwise the latest comes first.</summary>

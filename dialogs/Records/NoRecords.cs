@@ -8,14 +8,14 @@ using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
 
-/// <summary>Nothing on record.</summary>
+/// <summary>Nothing on record, but perhaps themselves.</summary>
 public sealed class NoRecords : IRecords
 {
-    public Community? Community(string id) => null;
+    public Community? Community(string id) => OwnTown?.Id == id ? OwnTown : null;
 
     public Partnership? Partnership(string id) => null;
 
-    public Contact? Contact(string id) => null;
+    public Contact? Contact(string id) => Own?.Id == id ? Own : null;
 
     public JointActivity? Activity(string id) => null;
 
@@ -24,6 +24,12 @@ public sealed class NoRecords : IRecords
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => [];
 
     public Roster? Roster { get; init; }
+
+    /// <summary>The contact that somebody is, which they may always see; null for none.</summary>
+    public Contact? Own { get; init; }
+
+    /// <summary>Where that contact is; null for none.</summary>
+    public Community? OwnTown { get; init; }
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => [];
 

@@ -16,6 +16,9 @@ public sealed record Person : Record
 
     /// <summary>What somebody who came by a personal link came for; null for everybody else.</summary>
     public Guest? Guest { get; init; }
+
+    /// <summary>When they were last heard of, where no conversation tells any more; null where one does.</summary>
+    public DateOnly? SeenOn { get; init; }
 }
 
 /// <summary>The pass of somebody who came by a personal link: they answer one round, and nothing else is theirs to see or change.</summary>

@@ -4,6 +4,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Privacy;
 using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
@@ -27,6 +28,7 @@ public enum RecordKind
     Calendars,
     Questionnaires,
     Rosters,
+    Erasures,
 }
 
 /// <summary>One change to one record, as a value.</summary>
@@ -51,6 +53,7 @@ public sealed record RecordChange(RecordKind Kind, string Id, Record? Before, Re
         CalendarFeed => RecordKind.Calendars,
         OwnQuestionnaire => RecordKind.Questionnaires,
         Roster => RecordKind.Rosters,
+        Erasure => RecordKind.Erasures,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record.GetType().Name, "A record that no kind is known for."),
     };
 }

@@ -8,6 +8,7 @@ using TwinBot.Contacts;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Privacy;
 using TwinBot.Questionnaires;
 
 namespace TwinBot.Records;
@@ -34,6 +35,7 @@ namespace TwinBot.Records;
 [JsonSerializable(typeof(CalendarFeed))]
 [JsonSerializable(typeof(OwnQuestionnaire))]
 [JsonSerializable(typeof(Roster))]
+[JsonSerializable(typeof(Erasure))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>The context to use: it writes accents as themselves.</summary>
@@ -105,6 +107,7 @@ public sealed partial class RecordJson : JsonSerializerContext
         RecordKind.Calendars => Readable.CalendarFeed,
         RecordKind.Questionnaires => Readable.OwnQuestionnaire,
         RecordKind.Rosters => Readable.Roster,
+        RecordKind.Erasures => Readable.Erasure,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind that no JSON is known for."),
     };
 }

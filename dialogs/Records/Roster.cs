@@ -47,6 +47,9 @@ public sealed record Holder(string Person, string Name, PersonRole Role, string 
 {
     /// <summary>The contact that a coordinator said they are; null where nobody did.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>When they were last heard of, where no conversation tells any more; null where one does.</summary>
+    public DateOnly? SeenOn { get; init; }
 }
 
 /// <param name="Hash">SHA-256 of the code; the code itself is kept nowhere.</param>

@@ -16,6 +16,7 @@ sealed class SeenRecords(IRecords all, string? contact) : IRecords
     /// <summary>What a role sees.</summary>
     public static IRecords For(PersonRole role, IRecords all, Person person) => role switch
     {
+        PersonRole.Guest when person.Contact is { } contact && all.Contact(contact) is { } own => new NoRecords { Roster = all.Roster, Own = own, OwnTown = all.Community(own.Community) },
         PersonRole.Guest => new NoRecords { Roster = all.Roster },
         PersonRole.Mayor => new SeenRecords(all, person.Contact),
         _ => all,
@@ -57,7 +58,7 @@ sealed class SeenRecords(IRecords all, string? contact) : IRecords
 
     public IReadOnlyList<Partnership> ReviewsDue(DateOnly on, int take) => [];
 
-    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => [];
+    public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) => kind == RecordKind.Contacts && id == contact ? all.ChangesOf(kind, id, take) : [];
 
     public int Count(RecordKind kind) => kind == RecordKind.Contacts ? 0 : all.Count(kind);
 }

@@ -77,7 +77,7 @@ sealed partial class Invariants(Understander understander, Dialogs dialogs)
     string? Unasked(Turn turn, TurnResult result)
     {
         var (people, others) = (result.Changes.Where(change => change.Kind == RecordKind.People).ToList(), result.Changes.Where(change => change.Kind != RecordKind.People).ToList());
-        if (people.Exists(change => change.Id != turn.Person.Id || (change.After as Person)?.Language != result.State.Language))
+        if (people.Exists(change => change.Id != turn.Person.Id || ((change.After as Person)?.Language != result.State.Language && !IsForgotten(result))))
         {
             return "somebody's choice of language was changed without them";
         }
@@ -90,8 +90,11 @@ sealed partial class Invariants(Understander understander, Dialogs dialogs)
 
     bool IsSaved(Turn turn, TurnResult result) =>
         result.Replies.Any(reply => reply.Marker is { Ended: "saved" })
-        && turn.State.Forms.Any(form => form.OnScreen == OpenForm.Summary && result.State.Undoable?.Form?.Id == form.Id)
+        && turn.State.Forms.Any(form => form.OnScreen == OpenForm.Summary && (result.State.Undoable?.Form?.Id == form.Id || IsForgotten(result)))
         && (turn.Message.Button is { Do: "command", Asks: "save" } || SaysYes(turn) || IsChosen(turn));
+
+    /// <summary>Of somebody who is forgotten nothing is left to take back.</summary>
+    static bool IsForgotten(TurnResult result) => result.State.Undoable is null && result.Changes.Any(change => change is { Kind: RecordKind.Erasures, Before: null });
 
     static bool IsTakenBack(Turn turn, TurnResult result) =>
         turn.State.Undoable is { Changes: var changes } && result.State.Undoable is null

@@ -165,6 +165,7 @@ sealed record MemoryRecords : IRecords
             .Where(activity => activity.StartsOn.First >= (filter.From ?? DateOnly.MinValue) && activity.StartsOn.First <= (filter.To ?? DateOnly.MaxValue))
             .Where(activity => filter.Kind is null || activity.Kind == filter.Kind)
             .Where(activity => filter.Theme is null || activity.Themes.Contains(filter.Theme.Value))
+            .Where(activity => filter.LoggedBy is null || activity.LoggedBy == filter.LoggedBy)
             .Where(activity => filter.Statuses.IsEmpty || filter.Statuses.Contains(activity.Status))
             .OrderBy(activity => activity.StartsOn.First).ThenBy(activity => activity.Id, StringComparer.Ordinal);
         return filter.EarliestFirst ? passing : passing.Reverse();

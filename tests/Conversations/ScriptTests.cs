@@ -35,14 +35,6 @@ public class ScriptTests
         Assert.True(failures.Count == 0, $"{string.Join('\n', failures)}\n\n{dialogue}");
     }
 
-    /// <summary>The moment that the script says.</summary>
-    sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset? Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
-    }
-
     sealed class Stage(RunningBot bot, SetClock clock, SignedIn? tenant) : IStage
     {
         public HttpClient Client => tenant?.ClientOf(bot) ?? bot.Client;

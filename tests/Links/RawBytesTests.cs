@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,7 @@ public sealed class RawBytesTests
     {
         await using var bot = await Respondents.StartAsync(Round(anonymous: true));
         var guest = await AnswerAsync(bot, "k-anna", s_wishes[0], isSent: false);
-        Nowhere(await FilesAsync(bot), s_wishes[0]);
+        RawFiles.Nowhere(await FilesAsync(bot), s_wishes[0]);
         await bot.RestartAsync();
         Assert.Equal("wish", (await guest.SayAsync("zurück")).Asks());
         Assert.Equal("confirm", (await guest.SayAsync("Alles wie bisher und ein Fest")).Asks());
@@ -34,7 +33,7 @@ public sealed class RawBytesTests
         await AnswerAsync(bot, "k-peter", s_wishes[1]);
         await InTheChatAsync(bot, "Rita", s_wishes[2]);
         string[] all = ["ein Fest", .. s_wishes];
-        Nowhere(await FilesAsync(bot), all);
+        RawFiles.Nowhere(await FilesAsync(bot), all);
 
         // The keys of conversations go when their answers are sent; that of the round when it is closed.
         Assert.Single(Directory.EnumerateFiles(Path.Combine(bot.Folder, "twinbot.db.keys")));
@@ -46,13 +45,13 @@ public sealed class RawBytesTests
         var ballots = bot.Evaluation().Responses.Where(response => response.Respondent is null).ToList();
         Assert.Equal(laidOpen.Length, ballots.Count);
         Assert.All(ballots, ballot => Assert.Equal((null, null, null), (ballot.FinishedAt, ballot.Language, ballot.Sealed)));
-        var frames = Sections(await ReadAsync(Path.Combine(bot.Folder, "twinbot.db.journal")), "FRAM"u8).Where(frame => laidOpen.Any(wish => Holds(frame, wish))).ToList();
+        var frames = Sections(await RawFiles.ReadAsync(Path.Combine(bot.Folder, "twinbot.db.journal")), "FRAM"u8).Where(frame => laidOpen.Any(wish => RawFiles.Holds(frame, wish))).ToList();
         Assert.NotEmpty(frames);
-        Assert.All(frames, frame => Assert.All(laidOpen, wish => Assert.True(Holds(frame, wish))));
+        Assert.All(frames, frame => Assert.All(laidOpen, wish => Assert.True(RawFiles.Holds(frame, wish))));
         var pages = (await FilesAsync(bot)).Where(file => file.Name.EndsWith(".db", StringComparison.Ordinal) || file.Name.EndsWith(".backup", StringComparison.Ordinal))
-            .SelectMany(file => file.Bytes.Chunk(PageWithHead)).Where(page => laidOpen.Any(wish => Holds(page, wish))).ToList();
+            .SelectMany(file => file.Bytes.Chunk(PageWithHead)).Where(page => laidOpen.Any(wish => RawFiles.Holds(page, wish))).ToList();
         Assert.NotEmpty(pages);
-        Assert.All([.. frames, .. pages], section => Assert.False(Holds(section, "guest_") || Holds(section, "Rita") || Holds(section, "answered"), "an answer lies beside somebody who has answered"));
+        Assert.All([.. frames, .. pages], section => Assert.False(RawFiles.Holds(section, "guest_") || RawFiles.Holds(section, "Rita") || RawFiles.Holds(section, "answered"), "an answer lies beside somebody who has answered"));
         Assert.DoesNotContain("Radtouren", bot.Evaluation().ToString() + string.Join(' ', ballots.Select(ballot => ballot.Answers["wish"])), StringComparison.Ordinal);
     }
 
@@ -74,7 +73,7 @@ public sealed class RawBytesTests
         Assert.DoesNotContain(connector.Received, message => message.Activity.ToJsonString(s_readable).Contains("\"refresh\"", StringComparison.Ordinal));
         await Eventually.True(() => bot.Undelivered() == 0, "an empty outbox");
         Assert.NotNull(bot.Evaluation().Responses.Single(response => response.Respondent is null).Sealed);
-        Nowhere(await FilesAsync(bot), s_wishes[0]);
+        RawFiles.Nowhere(await FilesAsync(bot), s_wishes[0]);
     }
 
     /// <summary>The search finds what is there: a round with names is found in the same files.</summary>
@@ -84,8 +83,8 @@ public sealed class RawBytesTests
         await using var bot = await Respondents.StartAsync(Round(anonymous: false));
         await AnswerAsync(bot, "k-anna", s_wishes[0]);
         var files = await FilesAsync(bot);
-        Assert.Contains(files, file => file.Name.EndsWith(".journal", StringComparison.Ordinal) && Holds(file.Bytes, s_wishes[0]));
-        Assert.Contains(files, file => file.Name.EndsWith(".backup", StringComparison.Ordinal) && Holds(file.Bytes, s_wishes[0]));
+        Assert.Contains(files, file => file.Name.EndsWith(".journal", StringComparison.Ordinal) && RawFiles.Holds(file.Bytes, s_wishes[0]));
+        Assert.Contains(files, file => file.Name.EndsWith(".backup", StringComparison.Ordinal) && RawFiles.Holds(file.Bytes, s_wishes[0]));
     }
 
     [Fact]
@@ -107,7 +106,7 @@ public sealed class RawBytesTests
         await AnswerAsync(bot, "k-peter", s_wishes[1]);
         await CloseAsync(bot);
         Assert.All(bot.Evaluation().Responses.Where(response => response.Respondent is null), ballot => Assert.NotNull(ballot.Sealed));
-        Nowhere(await FilesAsync(bot), s_wishes);
+        RawFiles.Nowhere(await FilesAsync(bot), s_wishes);
         await bot.SayAsync("öffne die Evaluation wieder bis 30. Juni 2027", person: "Karl", conversation: "Karl", locale: "de");
         await bot.SayAsync("ja", person: "Karl", conversation: "Karl", locale: "de");
         Assert.Null(bot.Evaluation().ClosedOn);
@@ -169,37 +168,10 @@ public sealed class RawBytesTests
     static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> FilesAsync(RunningBot bot)
     {
         // Before the backup, which empties the journal.
-        var before = await AllAsync(bot);
+        var before = await RawFiles.AllAsync(bot);
         var backup = Path.Combine(bot.Folder, "now.backup");
         await bot.Services.GetRequiredService<LiteDbStore>().BackupAsync(backup);
-        return [.. before, .. await AllAsync(bot)];
-    }
-
-    static async Task<IReadOnlyList<(string Name, byte[] Bytes)>> AllAsync(RunningBot bot)
-    {
-        var files = Directory.EnumerateFiles(bot.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToList();
-        return [.. await Task.WhenAll(files.Select(async file => (file, await ReadAsync(file))))];
-    }
-
-    /// <summary>Also while the service has it open.</summary>
-    static async Task<byte[]> ReadAsync(string path)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
-    }
-
-    static void Nowhere(IReadOnlyList<(string Name, byte[] Bytes)> files, params string[] texts) =>
-        Assert.All(texts, text => Assert.DoesNotContain(files, file => Holds(file.Bytes, text)));
-
-    /// <summary>As the service writes text, as JSON escapes it, or two bytes a letter.</summary>
-    static bool Holds(byte[] bytes, string text) => Forms(text).Any(form => bytes.AsSpan().IndexOf(form) >= 0);
-
-    static IEnumerable<byte[]> Forms(string text)
-    {
-        var escaped = JsonSerializer.Serialize(text)[1..^1];
-        return [Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(escaped), Encoding.Unicode.GetBytes(text), Encoding.UTF8.GetBytes(escaped.Replace("\\", "\\\\", StringComparison.Ordinal))];
+        return [.. before, .. await RawFiles.AllAsync(bot)];
     }
 
     static List<byte[]> Sections(byte[] bytes, ReadOnlySpan<byte> mark)

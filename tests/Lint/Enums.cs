@@ -3,6 +3,7 @@ using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
+using TwinBot.Privacy;
 using TwinBot.Records;
 
 namespace TwinBot.Tests.Lint;
@@ -29,7 +30,7 @@ static class Enums
     ];
 
     public static IReadOnlyList<(string Vocabulary, IReadOnlyList<string> Values)> Stored { get; } =
-        [.. Chosen, ("communityKind", Names<CommunityKind>())];
+        [.. Chosen, ("communityKind", Names<CommunityKind>()), ("privacyWish", Names<PrivacyWish>())];
 
     static List<string> Names<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => value.Name())];

@@ -37,7 +37,7 @@ public sealed class StoredNamesTests
     [Fact]
     public void NothingIsLeftOut()
     {
-        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed), typeof(TwinBot.Questionnaires.OwnQuestionnaire), typeof(Roster), typeof(Holder), typeof(ClaimCode)];
+        Type[] stored = [typeof(ConversationState), typeof(OpenForm), typeof(Aside), typeof(Choice), typeof(Button), typeof(Undoable), typeof(Subject), typeof(Listing), typeof(Taken), typeof(Partnerships.Community), typeof(Partnerships.Partnership), typeof(Partnerships.Member), typeof(Contacts.Contact), typeof(JointActivities.JointActivity), typeof(JointActivities.ParticipantGroups), typeof(KeptFile), typeof(Evaluations.Evaluation), typeof(Evaluations.Response), typeof(Evaluations.AgreedTask), typeof(Person), typeof(Guest), typeof(Calendars.CalendarFeed), typeof(TwinBot.Questionnaires.OwnQuestionnaire), typeof(Roster), typeof(Holder), typeof(ClaimCode), typeof(TwinBot.Privacy.Erasure)];
         var names = Paths("state", JsonNode.Parse(StateJson.Serialize(Full))).Select(path => path.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
         Repository.NoneOf(
             from type in stored
@@ -128,6 +128,9 @@ public sealed class StoredNamesTests
                 Forms = [form],
                 Aside = new Aside("which", [new Choice("Label", button)], "said"),
                 IsGreeted = true,
+                IsTold = true,
+                Person = "u1",
+                LastOn = new DateOnly(2026, 5, 12),
                 Misses = 1,
                 Undoable = new Undoable(form, [.. Records.Full.Select(record => RecordChange.Put(record, record))], "saved", "Title"),
                 Subject = new Subject("k1", "c1", "p1", "mayor", new Listing("listPartnerships", "BE", "sport", "active", 8, JsonValue.Create("x")), Activity: "a1"),
@@ -167,7 +170,7 @@ public sealed class StoredNamesTests
             new Evaluations.Evaluation
             {
                 Id = "e1", Partnership = "p1", Questionnaire = "yearlyCheck", QuestionnaireVersion = 1, OpenedOn = new DateOnly(2026, 5, 12), DueOn = new DateOnly(2026, 6, 1),
-                ClosedOn = new DateOnly(2026, 6, 2), Anonymous = true,
+                ClosedOn = new DateOnly(2026, 6, 2), Anonymous = true, Forgotten = 2,
                 Responses =
                 [
                     new Evaluations.Response
@@ -180,8 +183,9 @@ public sealed class StoredNamesTests
             },
             new TwinBot.Questionnaires.OwnQuestionnaire { Id = "choir@1", Text = "{}", AddedAt = DateTimeOffset.UnixEpoch },
             new Calendars.CalendarFeed { Id = "p1", SecretHash = "hash", Language = "nl" },
-            new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"], Guest = new Guest("e1", "hash", 1) },
-            new Roster { Id = Roster.OnlyId, Holders = [new Holder("u1", "Anna", default, "nl", DateTimeOffset.UnixEpoch) { Contact = "k1" }], Claim = new ClaimCode("hash", 1), Withdrawals = 1, Proposed = [new Proposal("p1", default, DateTimeOffset.UnixEpoch)] },
+            new Person { Id = "u1", Language = "nl", Contact = "k1", Answered = ["e1"], Guest = new Guest("e1", "hash", 1), SeenOn = new DateOnly(2026, 5, 12) },
+            new Roster { Id = Roster.OnlyId, Holders = [new Holder("u1", "Anna", default, "nl", DateTimeOffset.UnixEpoch) { Contact = "k1", SeenOn = new DateOnly(2026, 5, 12) }], Claim = new ClaimCode("hash", 1), Withdrawals = 1, Proposed = [new Proposal("p1", default, DateTimeOffset.UnixEpoch)] },
+            new TwinBot.Privacy.Erasure { Id = "forget-1", People = ["u1"], Contact = "k1", Words = ["Anna"], Rounds = ["e1"], AskedAt = DateTimeOffset.UnixEpoch },
         ];
     }
 }

@@ -29,6 +29,8 @@ public sealed class RoleTableTests(TownHall hall) : IClassFixture<TownHall>
         new("setLanguage",        G,   "change the language",                                       "Nederlands",           Here),
         new("claim",              G,   "claim",                                                     "",                     Aside),
         new("askAccess",          G,   "I want access",                                             "",                     Aside),
+        new("privacy",            G,   "what do you know about me?",                                "",                     Aside),
+        new("eraseData",          G,   "erase my data",                                             "eraseData",            Aside),
 
         new("listPartnerships",   M,   "show our partnerships",                                     "Dijon – Mainz",        Here),
         new("showPartnership",    M,   "show the partnership with Dijon",                           "Dijon – Mainz",        Here),

@@ -59,7 +59,24 @@ public class PowerCutTests
             while (disk.Operations < disk.PowerUntil)
             {
                 await ledger.Write(store, random);
+                if (random.Next(12) == 0)
+                {
+                    await CompactAsync(store);
+                }
             }
+        }
+    }
+
+    /// <summary>Whether it comes to its end or not, nothing is lost.</summary>
+    static async Task CompactAsync(LiteDbStore store)
+    {
+        try
+        {
+            await store.CompactAsync();
+        }
+        catch (IOException)
+        {
+            // The power has gone.
         }
     }
 
@@ -80,6 +97,10 @@ public class PowerCutTests
                 while (disk.Operations < disk.Full.Before)
                 {
                     await ledger.Write(temp.Store, random);
+                    if (random.Next(12) == 0)
+                    {
+                        await CompactAsync(temp.Store);
+                    }
                 }
 
                 Assert.True(await ledger.Write(temp.Store, random), $"seed {seed}");

@@ -19,6 +19,7 @@ static class EvaluationReading
         var (questionnaire, version) = (RecordReading.NotEmpty(fields, "questionnaire"), fields.Number("questionnaireVersion", 1, 9999));
         var (openedOn, dueOn, closedOn) = (fields.Day("openedOn"), fields.Day("dueOn"), fields.Day("closedOn", isRequired: false));
         var anonymous = fields.TrueFalse("anonymous");
+        var forgotten = fields.Has("forgotten") ? fields.Number("forgotten", 1, 99_999) : null;
         var responses = fields.List("responses", (one, where) => Response(one, where, faults));
         var (asksAbout, agreed) = (Tasks(fields, "asksAbout", faults), Tasks(fields, "agreed", faults));
         fields.Done();
@@ -34,6 +35,7 @@ static class EvaluationReading
                 DueOn = dueOn.Value,
                 ClosedOn = closedOn,
                 Anonymous = anonymous.Value,
+                Forgotten = forgotten,
                 Responses = [.. responses.OfType<Response>()],
                 AsksAbout = asksAbout,
                 Agreed = agreed,
