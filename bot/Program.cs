@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Microsoft.Extensions.Options;
+using TwinBot.Backups;
 using TwinBot.Calendars;
 using TwinBot.Channels;
 using TwinBot.Channels.BotFramework;
@@ -79,7 +80,8 @@ static class Program
             .AddFiles()
             .AddPictures()
             .AddCalendars()
-            .AddData();
+            .AddData()
+            .AddBackups();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -9,6 +9,8 @@ sealed class ServiceClock(TimeProvider time, IOptions<ServiceOptions> options)
 
     public TimeProvider Time => time;
 
+    public TimeZoneInfo Zone => _zone;
+
     public DateTimeOffset UtcNow => time.GetUtcNow();
 
     public DateTimeOffset Now => In(null);

@@ -1,3 +1,4 @@
+using TwinBot.Backups;
 using TwinBot.Storage;
 
 namespace TwinBot.Health;
@@ -11,12 +12,14 @@ static class HealthEndpoints
         app.MapGet("/health/ready", Ready);
     }
 
-    static IResult Ready(IStore store)
+    static IResult Ready(IStore store, ScheduledBackups backups)
     {
         try
         {
             store.HasSeen("ready?");
-            return Results.Text("ready");
+
+            // A backup that failed is to be looked into, and no reason to send people away.
+            return Results.Text(backups.Trouble is { } trouble ? $"ready\n{trouble}" : "ready");
         }
         catch (IOException)
         {

@@ -28,6 +28,7 @@ public static class Backup
             await copyTo(copy);
             Verify(copy, to);
             BackupFiles.Append(copy, files);
+            BackupFiles.Verify(copy);
             disk.Rename(copy, to);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -36,7 +37,10 @@ public static class Backup
         }
         finally
         {
-            File.Delete(copy);
+            if (File.Exists(copy))
+            {
+                File.Delete(copy);
+            }
         }
     }
 
@@ -163,7 +167,7 @@ public static class Backup
 
     static void ReadAll(View view)
     {
-        foreach (var collection in new[] { Keys.Meta, Keys.Conversations, Keys.Outbox, Keys.Transcripts, Keys.Seen })
+        foreach (var collection in new[] { Keys.Meta, Keys.Conversations, Keys.Outbox, Keys.Broadcasts, Keys.Unreached, Keys.Transcripts, Keys.Seen, Keys.OnScreen, Keys.References, Keys.Changes })
         {
             foreach (var _ in Documents(view, collection))
             {

@@ -73,6 +73,20 @@ static class BackupFiles
         return (pages, Entries(list, pages, end));
     }
 
+    /// <summary>Reads the files of a backup that was just written: each is what its hash says.</summary>
+    /// <exception cref="StoreRefusedException">One of them is damaged.</exception>
+    public static void Verify(string backup)
+    {
+        using var written = new Disk().Open(backup);
+        foreach (var (sha256, from, size) in Read(written).Files)
+        {
+            if (HashOf(written, from, size) != sha256)
+            {
+                throw new StoreRefusedException($"The file {sha256} in it is damaged.");
+            }
+        }
+    }
+
     /// <summary>Writes the files of a backup into a folder, on disk when it returns.</summary>
     /// <exception cref="StoreRefusedException">One of them is damaged.</exception>
     public static void Extract(DiskFile backup, IReadOnlyList<(string Sha256, long At, long Size)> files, string folder)
@@ -115,6 +129,18 @@ static class BackupFiles
             to.Write(block.AsSpan(0, read), at);
             at += read;
         }
+    }
+
+    static string HashOf(DiskFile file, long start, long size)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[1 << 16];
+        for (var at = 0L; at < size && file.Read(block.AsSpan(0, (int)Math.Min(block.Length, size - at)), start + at) is var read and > 0; at += read)
+        {
+            hash.AppendData(block, 0, read);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     static (long Size, string Sha256) Copy(Stream from, DiskFile to, long start)

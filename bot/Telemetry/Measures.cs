@@ -15,6 +15,8 @@ sealed class Measures : IDisposable
     readonly Counter<long> _deliveries;
     readonly UpDownCounter<long> _waiting;
     readonly Counter<long> _refusals;
+    readonly Counter<long> _backups;
+    readonly Gauge<long> _lastBackup;
 
     public Measures(IMeterFactory meters, TimeProvider time)
     {
@@ -23,6 +25,8 @@ sealed class Measures : IDisposable
         _turns = meter.CreateHistogram<double>("twinbot.turn.duration", "s", "How long turns took, by their end.");
         _deliveries = meter.CreateCounter<long>("twinbot.deliveries", "{message}", "Messages that left the outbox, by their end.");
         _waiting = meter.CreateUpDownCounter<long>("twinbot.outbox.depth", "{message}", "Messages that wait in the outbox.");
+        _backups = meter.CreateCounter<long>("twinbot.backups", "{backup}", "Backups on schedule, by their end.");
+        _lastBackup = meter.CreateGauge<long>("twinbot.backup.last", "s", "When the last good backup was begun, in seconds since 1970.");
         _refusals = meter.CreateCounter<long>("twinbot.requests.refused", "{request}", "Requests without a good token, or with one that does not fit.");
     }
 
@@ -57,6 +61,11 @@ sealed class Measures : IDisposable
         _waiting.Add(-1);
         _deliveries.Add(1, KeyValuePair.Create<string, object?>("end", how.ToString()));
     }
+
+    public void BackedUp(bool isGood) => _backups.Add(1, KeyValuePair.Create<string, object?>("end", isGood ? "Made" : "Failed"));
+
+    /// <param name="at">Null where there is none yet.</param>
+    public void LastBackup(DateTimeOffset? at) => _lastBackup.Record(at?.ToUnixTimeSeconds() ?? 0);
 
     public void Refused() => _refusals.Add(1);
 
