@@ -12,6 +12,8 @@ public sealed class AddContact
 {
     public const string Name = "addContact";
 
+    const int MostNamesakes = 50;
+
     readonly Telling _telling;
     readonly Question<string> _name = Ask.Person("name");
     readonly Question<ImmutableArray<NamedCommunity>> _community = new("community", new CommunitiesAnswer(1, atMost: 1));
@@ -80,7 +82,11 @@ public sealed class AddContact
             return null;
         }
 
-        var twin = _telling.Records.ContactsIn(community).FirstOrDefault(contact => Folding.Fold(contact.Name) == Folding.Fold(name));
+        // By the name, not by the town: a town may have thousands.
+        var twin = _telling.Records.Named(RecordKind.Contacts, name, MostNamesakes)
+            .Where(match => match.Distance == 0)
+            .Select(match => _telling.Records.Contact(match.Id))
+            .FirstOrDefault(contact => contact?.Community == community && Folding.Fold(contact.Name) == Folding.Fold(name));
         return twin is null ? null : new Duplicate("addContact.duplicate", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));
     }
 }

@@ -88,7 +88,10 @@ internal static class Listener
             return corrected;
         }
 
-        if (question is not { IsFree: true } && BeginningAnew.Ask(scene, step, open, form) is { } anew)
+        // An answer with nothing besides begins nothing else: what else it might be is not worked out.
+        var reading = question is null ? new QuestionReading.Nothing() : Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer);
+        var isWhole = question is not { IsFree: true } && reading is QuestionReading.Understood whole && Leftover(scene, whole.Spans) == 0;
+        if (question is not { IsFree: true } && !isWhole && BeginningAnew.Ask(scene, step, open, form) is { } anew)
         {
             return anew;
         }
@@ -99,8 +102,7 @@ internal static class Listener
             return revised;
         }
 
-        var reading = question is null ? new QuestionReading.Nothing() : Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer);
-        if (!isAnswer && Digression(scene, step, form, question, reading) is { } digression)
+        if (!isAnswer && !isWhole && Digression(scene, step, form, question, reading) is { } digression)
         {
             return digression;
         }
@@ -117,21 +119,16 @@ internal static class Listener
     /// <summary>Something else that is asked in the middle of a form; null when the message belongs to the form.</summary>
     static Step? Digression(Scene scene, Step step, Form form, Question? question, QuestionReading reading)
     {
-        var intent = scene.Said.Intent;
-        if (scene.Said.IsQuoted || scene.Dialogs.Find(intent.Intent) is not { } dialog || dialog.Name == form.Name)
+        var isAsked = scene.Said.Text.TrimEnd().EndsWith('?') && scene.Said.Text.Length <= LongestAskingText;
+        if (scene.Said.IsQuoted || (reading is QuestionReading.Understood && question is { IsFree: true } && !isAsked))
         {
             return null;
         }
 
-        var isAsked = scene.Said.Text.TrimEnd().EndsWith('?');
-        var threshold = reading switch
-        {
-            QuestionReading.Nothing => Likely,
-            QuestionReading.Understood when question is { IsFree: true } => isAsked && scene.Said.Text.Length <= LongestAskingText ? Sure : 2,
-            QuestionReading.Understood understood when Leftover(scene, understood.Spans) == 0 => 2,
-            _ => Sure,
-        };
-        return intent.Confidence >= threshold ? Opening.Start(scene, step, dialog) : null;
+        var intent = scene.Said.Intent;
+        return intent.Confidence >= (reading is QuestionReading.Nothing ? Likely : Sure) && scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name
+            ? Opening.Start(scene, step, dialog)
+            : null;
     }
 
     /// <summary>No answer to the question on the screen: a correction, an answer to another question, or a miss.</summary>

@@ -14,6 +14,7 @@ namespace TwinBot.Records;
 public sealed class RecordsOnce(IRecords now) : IRecords
 {
     readonly Dictionary<(RecordKind Kind, string Id), Record?> _read = [];
+    readonly Dictionary<(RecordKind Kind, string Name, int Take), IReadOnlyList<NameMatch>> _named = [];
 
     public Community? Community(string id) => Once(RecordKind.Communities, id, now.Community);
 
@@ -31,7 +32,15 @@ public sealed class RecordsOnce(IRecords now) : IRecords
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => Same(now.OwnQuestionnaires());
 
-    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
+    {
+        if (!_named.TryGetValue((kind, name, take), out var known))
+        {
+            _named[(kind, name, take)] = known = now.Named(kind, name, take);
+        }
+
+        return known;
+    }
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => now.Nearest(kind, name, take);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace TwinBot.Understanding;
@@ -157,6 +158,7 @@ sealed class IntentClassifier
         return number;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     float[] Train()
     {
         var weights = new float[_features.Count * _width];
@@ -181,6 +183,7 @@ sealed class IntentClassifier
         return mean;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Step(float[] weights, int[] features, int intent, float rate, float[] scores)
     {
         Score(weights, features, scores);
@@ -207,6 +210,7 @@ sealed class IntentClassifier
     }
 
     /// <summary>How likely each intent is; what fills the last vector up is not likely at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Score(float[] weights, int[] features, float[] scores)
     {
         Array.Clear(scores);

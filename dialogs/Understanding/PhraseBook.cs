@@ -16,6 +16,9 @@ sealed class PhraseBook
     readonly FrozenDictionary<string, Vocabulary> _vocabularies;
     readonly Dictionary<string, string> _commands = new(StringComparer.Ordinal);
 
+    /// <summary>Those in which a typo is forgiven.</summary>
+    readonly (string Form, ulong Letters, string Name)[] _longCommands;
+
     PhraseBook(Speech speech)
     {
         var knows = speech.Knows;
@@ -29,6 +32,7 @@ sealed class PhraseBook
             }
         }
 
+        _longCommands = [.. _commands.Where(command => command.Key.Length >= 5).Select(command => (command.Key, Typos.LettersOf(command.Key), command.Value))];
         Answers.AddAll(knows["yes"], true);
         Answers.AddAll(knows["no"], false);
         Polite.AddAll(knows["polite"], true);
@@ -135,8 +139,24 @@ sealed class PhraseBook
             return null;
         }
 
-        var like = _commands.Where(command => command.Key.Length >= 5 && Typos.Between(command.Key, folded, 1) == 1).Select(command => command.Value).Distinct().ToList();
-        return like.Count == 1 ? new CommandReading(like[0], false) : null;
+        string? like = null;
+        var letters = Typos.LettersOf(folded);
+        foreach (var (form, its, meant) in _longCommands)
+        {
+            if (Math.Abs(form.Length - folded.Length) > 1 || !Typos.MayBeNear(its, letters, 1) || meant == like || Typos.Between(form, folded, 1) != 1)
+            {
+                continue;
+            }
+
+            if (like is not null)
+            {
+                return null;
+            }
+
+            like = meant;
+        }
+
+        return like is null ? null : new CommandReading(like, false);
     }
 
     /// <summary>What a word says of the intent, whatever its form.</summary>

@@ -29,9 +29,9 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     }
 
     /// <summary>Known places, and unknown names in the places where a place is named.</summary>
-    public List<Mention<PlaceReading>> WithUnknown(bool isWholeAnswer)
+    /// <param name="known">Those of <see cref="Known"/>.</param>
+    public List<Mention<PlaceReading>> WithUnknown(IReadOnlyList<Mention<PlaceReading>> known, bool isWholeAnswer)
     {
-        var known = Known();
         var unknown = new UnknownPlaces(text, tokens, book, known, isTaken).Find(isWholeAnswer);
         return [.. known.Concat(unknown.Select(Narrowed)).OrderBy(mention => mention.Start)];
     }

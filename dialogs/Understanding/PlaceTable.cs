@@ -10,7 +10,7 @@ sealed class PlaceTable
     static readonly Lazy<PlaceTable> s_shipped = new(Load);
 
     readonly FrozenDictionary<string, PlaceCandidate[]> _byName;
-    readonly ILookup<char, string> _byFirstLetter;
+    readonly ILookup<char, (string Name, ulong Letters)> _byFirstLetter;
     readonly FrozenDictionary<PlaceCandidate, string[]> _names;
     readonly FrozenDictionary<(PlaceCandidate, string), string> _called;
 
@@ -26,7 +26,7 @@ sealed class PlaceTable
         _names = names
             .GroupBy(pair => pair.Place, pair => pair.Name)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _byFirstLetter = _byName.Keys.ToLookup(name => name[0]);
+        _byFirstLetter = _byName.Keys.ToLookup(name => name[0], name => (name, Typos.LettersOf(name)));
     }
 
     public static PlaceTable Shipped => s_shipped.Value;
@@ -49,10 +49,10 @@ sealed class PlaceTable
         var key = Folding.NameKey(folded);
         var most = Typos.Forgiven(key.Length);
         var best = (Name: "", Typos: most + 1);
-        foreach (var name in key.Length == 0 ? [] : _byFirstLetter[key[0]])
+        var letters = Typos.LettersOf(key);
+        foreach (var (name, its) in key.Length == 0 ? [] : _byFirstLetter[key[0]])
         {
-            var typos = best.Typos == 0 ? 0 : Typos.Between(name, key, best.Typos - 1);
-            if (typos < best.Typos)
+            if (best.Typos > 0 && Typos.MayBeNear(its, letters, best.Typos - 1) && Typos.Between(name, key, best.Typos - 1) is var typos && typos < best.Typos)
             {
                 best = (name, typos);
             }

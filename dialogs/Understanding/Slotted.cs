@@ -33,6 +33,10 @@ sealed class Slotted(IReadOnlyList<Token> tokens, PhraseBook book)
         return Words(slots);
     }
 
+    /// <summary>The words as they are: of an example without slots, said word for word, nothing has to be looked up.</summary>
+    public static IReadOnlyList<string> Bare(IReadOnlyList<Token> tokens) =>
+        [.. tokens.Where(token => token.Kind == TokenKind.Word || token.Is("?")).Take(MostWords).Select(token => token.Folded)];
+
     List<string> Words(List<(int Start, int End, string Slot)> slots)
     {
         var words = new List<string>();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TwinBot.Understanding;
 
@@ -6,6 +7,7 @@ namespace TwinBot.Understanding;
 static class Sums
 {
     /// <summary>Adds <paramref name="part"/> of the one to the other; both are filled up to whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float[] to, float[] added, float part)
     {
         for (var at = 0; at < to.Length; at += Vector<float>.Count)
@@ -15,6 +17,7 @@ static class Sums
     }
 
     /// <summary>Makes sums shares of one, the greater the more so (softmax).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Share(Span<float> sums, float sharpness)
     {
         var most = float.MinValue;

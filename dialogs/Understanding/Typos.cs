@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TwinBot.Understanding;
 
 /// <summary>How many typos lie between two words: letters missing, too many, wrong or swapped.</summary>
@@ -10,6 +12,21 @@ public static class Typos
         >= 5 => 1,
         _ => 0,
     };
+
+    /// <summary>Which letters a word has, as bits; so many words can be told apart without comparing their letters (<see cref="MayBeNear"/>).</summary>
+    public static ulong LettersOf(string word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word)
+        {
+            letters |= 1UL << (letter & 63);
+        }
+
+        return letters;
+    }
+
+    /// <summary>False only where there are more than so many typos: a swap changes no letter, a letter more or less one, a wrong one two.</summary>
+    public static bool MayBeNear(ulong letters, ulong others, int most) => BitOperations.PopCount(letters ^ others) <= 2 * most;
 
     /// <summary>The distance of Damerau and Levenshtein (neighbours swapped count one); <paramref name="most"/> + 1 when it is more than that.</summary>
     public static int Between(string one, string other, int most)

@@ -1,7 +1,7 @@
 namespace TwinBot.Understanding;
 
 /// <summary>Finds names of places that nobody told the bot of: what stands where a place is named.</summary>
-sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook book, List<Mention<PlaceReading>> known, Func<int, bool> isTaken)
+sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<PlaceReading>> known, Func<int, bool> isTaken)
 {
     const int LongestName = 5;
 
@@ -86,7 +86,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
     bool IsKnown(int first, int last)
     {
         var (start, end) = (tokens[first].Start, tokens[last - 1].End);
-        return known.Exists(place => place.Start < end && start < place.Start + place.Length)
+        return known.Any(place => place.Start < end && start < place.Start + place.Length)
             || book.Countries.Find([.. tokens.Take(last).Skip(first)]).Count > 0;
     }
 

@@ -35,8 +35,8 @@ public sealed class Utterance
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().Known());
-        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(IsBareList));
-        _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(isWholeAnswer: false));
+        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, IsBareList));
+        _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
@@ -223,6 +223,11 @@ public sealed class Utterance
 
     IntentReading Classified()
     {
+        if (_book.Intents.Knows(Slotted.Bare(_tokens.Value)) is { } known)
+        {
+            return known;
+        }
+
         var words = new Slotted(_tokens.Value, _book).Words(_places.Value, _people.Value, _past.Value, _emails.Value, _phones.Value, _heads.Value);
         return _book.Intents.Knows(words) ?? (IsBare(words) ? new IntentReading("none", 0.6) : _book.Intents.Read(words));
     }

@@ -13,7 +13,7 @@ sealed class Vocabulary
     const int LongestBefore = 30;
 
     readonly Phrases<string[]> _phrases = new();
-    readonly List<(string Word, bool HasUmlaut, string[] Values)> _long = [];
+    readonly List<(string Word, ulong Letters, bool HasUmlaut, string[] Values)> _long = [];
 
     public Vocabulary(JsonObject values)
     {
@@ -30,7 +30,7 @@ sealed class Vocabulary
 
             if (forms.Key.Length >= LongWord && !forms.Key.Contains(' ', StringComparison.Ordinal))
             {
-                _long.Add((forms.Key, forms.Any(pair => pair.form.Contains('ä', StringComparison.Ordinal)), meanings));
+                _long.Add((forms.Key, Typos.LettersOf(forms.Key), forms.Any(pair => pair.form.Contains('ä', StringComparison.Ordinal)), meanings));
             }
         }
     }
@@ -81,7 +81,8 @@ sealed class Vocabulary
         var found = new List<Mention<string>>();
         foreach (var token in tokens.Where(token => token is { Kind: TokenKind.Word, Folded.Length: >= LongWord and <= 30 } && isWord?.Invoke(token) != true).Take(12))
         {
-            var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && (entry.HasUmlaut || !token.HasUmlaut) && Typos.Between(entry.Word, token.Folded, 1) == 1);
+            var letters = Typos.LettersOf(token.Folded);
+            var like = _long.Find(entry => entry.Word[0] == token.Folded[0] && Typos.MayBeNear(entry.Letters, letters, 1) && (entry.HasUmlaut || !token.HasUmlaut) && Typos.Between(entry.Word, token.Folded, 1) == 1);
             found.AddRange((like.Values ?? []).Select(value => new Mention<string>(value, token.Start, token.Length)));
         }
 
