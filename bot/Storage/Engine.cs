@@ -103,13 +103,28 @@ sealed class Engine : IDisposable
 
         try
         {
-            _view.Apply(_journal.Last, documents);
+            _view.Hold(_journal.Last, documents);
+            SettleSome(documents.Count);
         }
         catch (Exception failed)
         {
             // It is in the journal, so it is stored: the view follows when it is built again.
             _logger.ViewFailed(failed);
             TryRebuild();
+        }
+    }
+
+    /// <summary>Keeps what is held within its limit; and lets it run out, a little with every batch, before the journal begins anew, so that no batch has to wait for all of it.</summary>
+    void SettleSome(int coming)
+    {
+        const int ahead = 4;
+        if (_journal.Length > _limits.Journal / 8 * 7)
+        {
+            _view.Settle(ahead * coming);
+        }
+        else if (_view.HeldCount > _limits.Held)
+        {
+            _view.Settle(Math.Max(_limits.Held / 16, 2 * coming));
         }
     }
 
@@ -168,6 +183,7 @@ sealed class Engine : IDisposable
     /// <summary>Brings the data file up to date: the journal begins anew.</summary>
     public void Flush()
     {
+        Settle();
         Checkpoint();
         _pages.Flush();
         _journal.Restart();
@@ -271,20 +287,27 @@ sealed class Engine : IDisposable
         }
     }
 
+    void Settle() => OrRebuild(() => _view.Settle());
+
     /// <summary>A checkpoint that fails leaves the pages in doubt: the view is built again.</summary>
-    void Checkpoint()
+    void Checkpoint() => OrRebuild(() =>
+    {
+        _access.EnterWriteLock();
+        try
+        {
+            _view.Checkpoint();
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
+    });
+
+    void OrRebuild(Action act)
     {
         try
         {
-            _access.EnterWriteLock();
-            try
-            {
-                _view.Checkpoint();
-            }
-            finally
-            {
-                _access.ExitWriteLock();
-            }
+            act();
         }
         catch (Exception failed)
         {
@@ -325,10 +348,13 @@ sealed class Engine : IDisposable
 sealed record Limits
 {
     /// <summary>Bytes of journal at which the data file is brought up to date.</summary>
-    public long Journal { get; init; } = 8 << 20;
+    public long Journal { get; init; } = 32 << 20;
 
     /// <summary>Pages waiting at which the data file is brought up to date.</summary>
     public int Pages { get; init; } = 2048;
+
+    /// <summary>Documents that are held back from LiteDB; beyond them, the oldest are written, some at a time.</summary>
+    public int Held { get; init; } = 4096;
 
     /// <summary>Bytes of LiteDB's log in memory at which it is moved into the pages.</summary>
     public long Log { get; init; } = 8 << 20;

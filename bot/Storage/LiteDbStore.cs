@@ -15,6 +15,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     readonly StoreLock _lock;
     readonly Engine _engine;
     readonly NameDirectory _names = new();
+    readonly SeenMarks _seen = new();
     readonly Writer _writer;
     readonly LiteDbRecords _records;
     bool _isClosed;
@@ -25,7 +26,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         _records = new LiteDbRecords(Read, _names);
         var inFill = new LiteDbRecords(engine.Read, _names);
         _names.Start(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
-        _writer = new Writer(engine, _names);
+        _seen.Start((above, most) => engine.Read(view => view.Between(Keys.Seen, above, null, most)));
+        _writer = new Writer(engine, _names, _seen);
     }
 
     /// <summary>The data file.</summary>
@@ -72,7 +74,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public ScreenMessage? Answered(string order) => Screen(Keys.Answered(order));
 
-    public bool HasSeen(string mark) => One(Keys.Seen, Keys.Safe(mark)) is not null;
+    public bool HasSeen(string mark) => _seen.MayHave(Keys.Safe(mark)) && One(Keys.Seen, Keys.Safe(mark)) is not null;
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) => _writer.Commit(commit, cancellation);
 
@@ -146,6 +148,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         _isClosed = true;
         _writer.Dispose();
         _names.Dispose();
+        _seen.Dispose();
         try
         {
             _engine.Flush();

@@ -13,7 +13,9 @@ sealed class View : IDisposable
 
     readonly PageFile _pages;
     readonly MemoryStream _log = new();
+    readonly Held _held = new();
     readonly LiteEngine _engine;
+    long _last;
 
     public View(PageFile pages)
     {
@@ -24,14 +26,35 @@ sealed class View : IDisposable
             _engine.Pragma("CHECKPOINT", 0);
         }
 
-        Applied = Find(Keys.Meta, AppliedId)?.Version ?? 0;
+        Applied = _last = Find(Keys.Meta, AppliedId)?.Version ?? 0;
     }
 
-    /// <summary>The number of the last batch that is in it.</summary>
+    /// <summary>The number of the last batch that is in LiteDB with all before it.</summary>
     public long Applied { get; private set; }
+
+    /// <summary>How many documents are held in memory, and in the journal.</summary>
+    public int HeldCount => _held.Count;
 
     /// <summary>Bytes that LiteDB's log takes in memory.</summary>
     public long LogLength => _log.Length;
+
+    /// <summary>Takes puts and deletes in: they are read from now on, and written to LiteDB later.</summary>
+    public void Hold(long number, IEnumerable<StoredDocument> documents)
+    {
+        _held.Put(number, documents);
+        _last = number;
+    }
+
+    /// <summary>Writes the oldest that is held to LiteDB. Some may be of later batches than <see cref="Applied"/> then says: read from the journal again, they come to the same.</summary>
+    public void Settle(int most = int.MaxValue)
+    {
+        var documents = _held.Oldest(most);
+        if (documents.Count > 0)
+        {
+            Apply(_held.NumberAfter(documents.Count) ?? _last, documents);
+            _held.Release(documents.Count);
+        }
+    }
 
     /// <summary>Puts and deletes, and the number of their batch, in one transaction.</summary>
     public void Apply(long number, IEnumerable<StoredDocument> documents)
@@ -62,16 +85,19 @@ sealed class View : IDisposable
         }
 
         Applied = number;
+        _last = Math.Max(_last, number);
     }
 
     /// <summary>Null when there is none.</summary>
     /// <exception cref="StoreDamagedException">It is not as it was stored.</exception>
-    public StoredDocument? Find(string collection, string id) =>
-        Select(collection, BsonExpression.Create("$._id = @0", id), take: 1).FirstOrDefault();
+    public StoredDocument? Find(string collection, string id) => _held.Find(collection, id) is { } held
+        ? held.Json is null ? null : held
+        : Select(collection, BsonExpression.Create("$._id = @0", id), take: 1).FirstOrDefault();
 
     /// <summary>Documents whose id is above one and not above another, by id.</summary>
     public List<StoredDocument> Between(string collection, string above, string? upTo, int take) =>
-        Select(collection, upTo is null ? BsonExpression.Create("$._id > @0", above) : BsonExpression.Create("$._id BETWEEN @0 AND @1", above + "\0", upTo), take);
+        [.. With(_held.Between(collection, above + "\0", upTo), take, most => Select(collection, upTo is null ? BsonExpression.Create("$._id > @0", above) : BsonExpression.Create("$._id BETWEEN @0 AND @1", above + "\0", upTo), most))
+            .OrderBy(document => document.Id, StringComparer.Ordinal).Take(take)];
 
     /// <summary>The document with the highest id of such a range; null when it is empty.</summary>
     public StoredDocument? Last(string collection, string from, string upTo) =>
@@ -79,7 +105,8 @@ sealed class View : IDisposable
 
     /// <summary>The documents of such a range, the highest id first.</summary>
     public List<StoredDocument> Latest(string collection, string from, string upTo, int take) =>
-        Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), take, order: Query.Descending);
+        [.. With(_held.Between(collection, from, upTo), take, most => Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), most, order: Query.Descending))
+            .OrderByDescending(document => document.Id, StringComparer.Ordinal).Take(take)];
 
     /// <summary>The names of the collections.</summary>
     public List<string> Collections()
@@ -99,12 +126,13 @@ sealed class View : IDisposable
 
     /// <summary>Documents in whose index a value stands.</summary>
     public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value, int take = int.MaxValue) =>
-        Select(collection, BsonExpression.Create(index.Condition, value), take);
+        [.. With(_held.All(collection), take, most => Select(collection, BsonExpression.Create(index.Condition, value), most), document => index.Values(document.Json ?? "").Contains(value)).Take(take)];
 
     /// <summary>Documents that count less than <paramref name="version"/>, by an index.</summary>
     public List<StoredDocument> Below(string collection, long version, int take) =>
-        Select(collection, BsonExpression.Create("$.v < @0", version), take);
+        [.. With(_held.All(collection), take, most => Select(collection, BsonExpression.Create("$.v < @0", version), most), document => document.Version < version).Take(take)];
 
+    /// <summary>How many LiteDB has.</summary>
     public int Count(string collection)
     {
         using var reader = _engine.Query(collection, new Query { Select = BsonExpression.Create("{ count: COUNT(*._id) }") });
@@ -162,6 +190,20 @@ sealed class View : IDisposable
         }
 
         _engine.Upsert(document.Collection, [stored], BsonAutoId.ObjectId);
+    }
+
+    /// <summary>What is held takes the place of what LiteDB has. Looked up first: what is written to LiteDB meanwhile is then in one of both at least.</summary>
+    static IEnumerable<StoredDocument> With(List<StoredDocument> held, int take, Func<int, List<StoredDocument>> stored, Func<StoredDocument, bool>? where = null)
+    {
+        if (held.Count == 0)
+        {
+            return stored(take);
+        }
+
+        var ids = held.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        return stored(take > int.MaxValue - held.Count ? int.MaxValue : take + held.Count)
+            .Where(document => !ids.Contains(document.Id))
+            .Concat(held.Where(document => document.Json is not null && where?.Invoke(document) != false));
     }
 
     List<StoredDocument> Select(string collection, BsonExpression where, int take = int.MaxValue, int order = Query.Ascending)

@@ -13,13 +13,14 @@ sealed class Writer : IDisposable
 
     readonly Engine _engine;
     readonly NameDirectory _names;
+    readonly SeenMarks _seen;
     readonly BlockingCollection<Work> _waiting = [];
     readonly Thread _thread;
     long _prunedAt = long.MinValue;
 
-    public Writer(Engine engine, NameDirectory names)
+    public Writer(Engine engine, NameDirectory names, SeenMarks seen)
     {
-        (_engine, _names) = (engine, names);
+        (_engine, _names, _seen) = (engine, names, seen);
         _thread = new Thread(Run) { Name = "TwinBot store", IsBackground = true };
         _thread.Start();
     }
@@ -81,7 +82,7 @@ sealed class Writer : IDisposable
     Work? StoreBatch(Commitment first)
     {
         var batch = new Batch(
-            (collection, id) => _engine.Read(view => view.Find(collection, id)),
+            (collection, id) => collection == Keys.Seen && !_seen.MayHave(id) ? null : _engine.Read(view => view.Find(collection, id)),
             conversation => _engine.Read(view => view.Last(Keys.Transcripts, Keys.Message(conversation, 0), Keys.Message(conversation, long.MaxValue)))?.Id);
         var taken = new List<(Commitment Commitment, CommitResult Result)>();
         Work? next = first;
@@ -154,6 +155,7 @@ sealed class Writer : IDisposable
             return;
         }
 
+        _seen.Change(batch.Documents);
         _engine.Store(batch.Documents);
         _names.Change(batch.Changes);
     }

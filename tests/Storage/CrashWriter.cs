@@ -19,7 +19,7 @@ static class CrashWriter
 
         try
         {
-            await using var store = LiteDbStore.Open(new StorageOptions { Path = path }, NoLog.Here, new Disk(), new Limits { Journal = 60_000, Pages = 100, Log = 400_000 });
+            await using var store = LiteDbStore.Open(new StorageOptions { Path = path }, NoLog.Here, new Disk(), new Limits { Journal = 60_000, Pages = 100, Log = 400_000, Held = 40 });
             Console.WriteLine("open");
             await Task.WhenAll(Enumerable.Range(0, Counters).Select(counter => Task.Run(() => Count(store, counter))));
             return 0;

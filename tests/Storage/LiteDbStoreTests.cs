@@ -226,7 +226,7 @@ public class LiteDbStoreTests
     [Fact]
     public async Task MoreThanTheJournalHoldsIsKept()
     {
-        await using var temp = new TempStore();
+        await using var temp = new TempStore { Limits = new Limits { Journal = 8 << 20 } };
         var state = new string('x', 20_000);
         for (var round = 0; round < 8; round++)
         {

@@ -9,7 +9,7 @@ public class PowerCutTests
 {
     static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("TWINBOT_POWERCUTS"), out var rounds) ? rounds : 40;
 
-    static Limits Tight { get; } = new() { Journal = 6_000, Pages = 60, Log = 200_000 };
+    static Limits Tight { get; } = new() { Journal = 6_000, Pages = 60, Log = 200_000, Held = 8 };
 
     [Fact]
     public async Task WhatWasAcknowledgedIsThereAfterThePowerWasCut()
