@@ -48,6 +48,7 @@ sealed class IntentClassifier
         _concepts = concepts;
         _intents = [.. intents.Select(intent => intent.Key).Order(StringComparer.Ordinal)];
         _width = (_intents.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        var inside = new Dictionary<(string Word, bool IsEarly), int[]>();
         foreach (var (intent, phrases) in intents)
         {
             foreach (var phrase in Words.List(phrases))
@@ -55,7 +56,7 @@ sealed class IntentClassifier
                 var words = WordsOf(phrase);
                 _words.UnionWith(words.Where(word => word[0] != '{'));
                 _phrases.TryAdd(string.Join(' ', words), intent);
-                _examples.Add(([.. Features(words).Select(Learn).Distinct()], Array.IndexOf(_intents, intent)));
+                _examples.Add((Learn(words, inside), Array.IndexOf(_intents, intent)));
             }
         }
 
@@ -92,44 +93,64 @@ sealed class IntentClassifier
     static List<string> WordsOf(string phrase)
     {
         var words = new List<string>();
-        foreach (var piece in phrase.Replace("{", " {", StringComparison.Ordinal).Replace("}", "} ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var tokens = Tokens.Of(phrase);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (piece[0] == '{')
+            if (tokens[at].Is("{"))
             {
-                words.Add(piece);
+                var start = tokens[at].Start;
+                at = tokens.From(at, phrase.IndexOf('}', start));
+                words.Add(phrase[start..tokens[at].End]);
             }
-            else
+            else if (tokens[at].Kind != TokenKind.Mark || tokens[at].Is("?"))
             {
-                words.AddRange(Tokens.Of(piece).Where(token => token.Kind != TokenKind.Mark || token.Is("?")).Select(token => token.Folded));
+                words.Add(tokens[at].Folded);
             }
         }
 
         return words;
     }
 
-    IEnumerable<string> Features(IReadOnlyList<string> words)
+    IEnumerable<string> Features(IReadOnlyList<string> words) =>
+        Whole(words).Concat(Enumerable.Range(0, words.Count).SelectMany(at => Around(words, at).Concat(Inside(words[at], IsEarly(at)))));
+
+    /// <summary>The features of an example, by number; what is inside a word is worked out once for all examples.</summary>
+    int[] Learn(List<string> words, Dictionary<(string Word, bool IsEarly), int[]> inside)
     {
-        yield return "*";
-        yield return words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" };
-        for (var i = 0; i < words.Count; i++)
+        var features = new List<int>(Whole(words).Select(Learn));
+        for (var at = 0; at < words.Count; at++)
         {
-            yield return words[i];
-            yield return $"{(i == 0 ? "^" : words[i - 1])} {words[i]}";
-            if (i > 1)
+            features.AddRange(Around(words, at).Select(Learn));
+            if (!inside.TryGetValue((words[at], IsEarly(at)), out var known))
             {
-                yield return $"{words[i - 2]} _ {words[i]}";
+                inside[(words[at], IsEarly(at))] = known = [.. Inside(words[at], IsEarly(at)).Select(Learn)];
             }
 
-            foreach (var feature in words[i][0] == '{' ? [] : Inside(words[i], isEarly: i < 2))
-            {
-                yield return feature;
-            }
+            features.AddRange(known);
         }
+
+        return [.. features.Distinct()];
     }
 
-    /// <summary>What a word stands for, and its pieces.</summary>
+    static bool IsEarly(int at) => at < 2;
+
+    static string[] Whole(IReadOnlyList<string> words) => ["*", words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" }];
+
+    /// <summary>A word, and it with the words before.</summary>
+    static string[] Around(IReadOnlyList<string> words, int at)
+    {
+        var pair = string.Concat(at == 0 ? "^" : words[at - 1], " ", words[at]);
+        return at > 1 ? [words[at], pair, string.Concat(words[at - 2], " _ ", words[at])] : [words[at], pair];
+    }
+
+    /// <summary>What a word stands for, and its pieces; a slot has nothing inside.</summary>
     IEnumerable<string> Inside(string word, bool isEarly)
     {
+        if (word[0] == '{')
+        {
+            yield break;
+        }
+
         foreach (var concept in _concepts(word))
         {
             yield return concept;
@@ -213,13 +234,15 @@ sealed class IntentClassifier
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Score(float[] weights, int[] features, float[] scores)
     {
-        Array.Clear(scores);
-        foreach (var feature in features)
+        for (var k = 0; k < _width; k += Vector<float>.Count)
         {
-            for (var k = 0; k < _width; k += Vector<float>.Count)
+            var sum = Vector<float>.Zero;
+            foreach (var feature in features)
             {
-                (new Vector<float>(scores, k) + new Vector<float>(weights, (feature * _width) + k)).CopyTo(scores, k);
+                sum += new Vector<float>(weights, (feature * _width) + k);
             }
+
+            sum.CopyTo(scores, k);
         }
 
         var known = scores.AsSpan(0, _intents.Length);

@@ -20,8 +20,8 @@ sealed class Phrases<T>
             _byFirst[words[0].Folded] = list = [];
         }
 
-        list.Add((words, meaning));
-        list.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+        var at = list.FindIndex(other => other.Words.Length < words.Length);
+        list.Insert(at < 0 ? list.Count : at, (words, meaning));
     }
 
     public void AddAll(JsonNode? phrases, T meaning)
