@@ -25,10 +25,7 @@ sealed class IntentClassifier
     /// <summary>An example that is missed by less teaches nothing any more.</summary>
     const float Learnt = 5e-3f;
 
-    /// <summary>Words are told by pieces of these lengths too, so that a typo or an ending does not hide them.</summary>
-    static readonly int[] s_pieces = [3, 4];
-
-    readonly Func<string, IEnumerable<string>> _concepts;
+    readonly IntentFeatures _kinds;
     readonly string[] _intents;
     readonly Dictionary<string, int> _features = new(StringComparer.Ordinal);
     readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -45,7 +42,7 @@ sealed class IntentClassifier
     /// <param name="concepts">What a word stands for, whatever its form.</param>
     public IntentClassifier(JsonObject intents, Func<string, IEnumerable<string>> concepts)
     {
-        _concepts = concepts;
+        _kinds = new IntentFeatures(concepts);
         _intents = [.. intents.Select(intent => intent.Key).Order(StringComparer.Ordinal)];
         _width = (_intents.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         var inside = new Dictionary<(string Word, bool IsEarly), int[]>();
@@ -53,7 +50,7 @@ sealed class IntentClassifier
         {
             foreach (var phrase in Words.List(phrases))
             {
-                var words = WordsOf(phrase);
+                var words = IntentFeatures.WordsOf(phrase);
                 _words.UnionWith(words.Where(word => word[0] != '{'));
                 _phrases.TryAdd(string.Join(' ', words), intent);
                 _examples.Add((Learn(words, inside), Array.IndexOf(_intents, intent)));
@@ -81,7 +78,7 @@ sealed class IntentClassifier
             return new IntentReading("none", 1);
         }
 
-        int[] features = [.. Features(words).Select(feature => _features.GetValueOrDefault(feature, -1)).Where(feature => feature >= 0).Distinct()];
+        int[] features = [.. _kinds.Of(words).Select(feature => _features.GetValueOrDefault(feature, -1)).Where(feature => feature >= 0).Distinct()];
         var scores = new float[_width];
         Score(_weights.Value, features, scores);
         var best = Array.IndexOf(scores, scores.Max());
@@ -89,84 +86,23 @@ sealed class IntentClassifier
         return new IntentReading(_intents[best], Math.Round(scores[best] * (1 - (0.5 * strange * strange)), 3));
     }
 
-    /// <summary>A phrase's words; its slots as they are.</summary>
-    static List<string> WordsOf(string phrase)
-    {
-        var words = new List<string>();
-        var tokens = Tokens.Of(phrase);
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (tokens[at].Is("{"))
-            {
-                var start = tokens[at].Start;
-                at = tokens.From(at, phrase.IndexOf('}', start));
-                words.Add(phrase[start..tokens[at].End]);
-            }
-            else if (tokens[at].Kind != TokenKind.Mark || tokens[at].Is("?"))
-            {
-                words.Add(tokens[at].Folded);
-            }
-        }
-
-        return words;
-    }
-
-    IEnumerable<string> Features(IReadOnlyList<string> words) =>
-        Whole(words).Concat(Enumerable.Range(0, words.Count).SelectMany(at => Around(words, at).Concat(Inside(words[at], IsEarly(at)))));
-
     /// <summary>The features of an example, by number; what is inside a word is worked out once for all examples.</summary>
     int[] Learn(List<string> words, Dictionary<(string Word, bool IsEarly), int[]> inside)
     {
-        var features = new List<int>(Whole(words).Select(Learn));
+        var features = new List<int>(IntentFeatures.Whole(words).Select(Learn));
         for (var at = 0; at < words.Count; at++)
         {
-            features.AddRange(Around(words, at).Select(Learn));
-            if (!inside.TryGetValue((words[at], IsEarly(at)), out var known))
+            features.AddRange(IntentFeatures.Around(words, at).Select(Learn));
+            var word = (words[at], IntentFeatures.IsEarly(at));
+            if (!inside.TryGetValue(word, out var known))
             {
-                inside[(words[at], IsEarly(at))] = known = [.. Inside(words[at], IsEarly(at)).Select(Learn)];
+                inside[word] = known = [.. _kinds.Inside(words[at], IntentFeatures.IsEarly(at)).Select(Learn)];
             }
 
             features.AddRange(known);
         }
 
         return [.. features.Distinct()];
-    }
-
-    static bool IsEarly(int at) => at < 2;
-
-    static string[] Whole(IReadOnlyList<string> words) => ["*", words.Count switch { 1 => "#1", <= 3 => "#3", <= 7 => "#7", _ => "#9" }];
-
-    /// <summary>A word, and it with the words before.</summary>
-    static string[] Around(IReadOnlyList<string> words, int at)
-    {
-        var pair = string.Concat(at == 0 ? "^" : words[at - 1], " ", words[at]);
-        return at > 1 ? [words[at], pair, string.Concat(words[at - 2], " _ ", words[at])] : [words[at], pair];
-    }
-
-    /// <summary>What a word stands for, and its pieces; a slot has nothing inside.</summary>
-    IEnumerable<string> Inside(string word, bool isEarly)
-    {
-        if (word[0] == '{')
-        {
-            yield break;
-        }
-
-        foreach (var concept in _concepts(word))
-        {
-            yield return concept;
-            if (isEarly)
-            {
-                yield return "^" + concept;
-            }
-        }
-
-        foreach (var length in s_pieces)
-        {
-            for (var at = 0; at + length <= word.Length && at < 12; at++)
-            {
-                yield return $"~{word.AsSpan(at, length)}";
-            }
-        }
     }
 
     int Learn(string feature)
