@@ -19,6 +19,7 @@ using TwinBot.Questionnaires;
 using TwinBot.Secrecy;
 using TwinBot.Storage;
 using TwinBot.Telemetry;
+using TwinBot.Throttling;
 using TwinBot.Turns;
 
 namespace TwinBot;
@@ -63,6 +64,7 @@ static class Program
 
         // A line for every request would bury the address to chat at, and what matters later.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(static server => server.AddServerHeader = false);
         builder.Services
             .AddStorage(builder.Configuration)
             .AddConversation()
@@ -81,10 +83,13 @@ static class Program
             .AddPictures()
             .AddCalendars()
             .AddData()
-            .AddBackups();
+            .AddBackups()
+            .AddThrottling();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSafeHeaders();
+        app.UseRateLimiter();
         app.UseWebSockets();
         app.MapMessages();
         app.MapDirectLine();

@@ -4,13 +4,14 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using TwinBot.Conversation;
 using TwinBot.Storage;
+using TwinBot.Throttling;
 
 namespace TwinBot.Calendars;
 
 /// <summary><c>GET /calendar/SECRET.ics</c>: a partnership's joint activities, for whoever holds the address.</summary>
 static class CalendarEndpoint
 {
-    public static void MapCalendar(this IEndpointRouteBuilder app) => app.MapGet("/calendar/{secret}.ics", Serve);
+    public static void MapCalendar(this IEndpointRouteBuilder app) => app.MapGet("/calendar/{secret}.ics", Serve).CountedByAddress();
 
     /// <summary>The address names the partnership, so that a wrong secret costs one look-up and one comparison, however much of it is right.</summary>
     public static string AddressOf(CalendarLink link, string origin) => $"{origin}/calendar/{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(link.Partnership))}.{link.Secret}.ics";
@@ -19,8 +20,6 @@ static class CalendarEndpoint
     {
         var headers = context.Response.Headers;
         headers.CacheControl = "private, no-cache";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex";
         if (FeedOf(secret, store) is not { } feed || store.Records.Partnership(feed.Id) is not { } partnership)
         {

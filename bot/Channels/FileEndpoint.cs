@@ -1,13 +1,14 @@
 using Microsoft.Net.Http.Headers;
 using TwinBot.Files;
 using TwinBot.Storage;
+using TwinBot.Throttling;
 
 namespace TwinBot.Channels;
 
 /// <summary><c>GET /files/TOKEN</c>: what people sent, for who holds a link that this service signed. Whatever a file holds, nothing in it is run.</summary>
 static class FileEndpoint
 {
-    public static void MapFiles(this IEndpointRouteBuilder app) => app.MapGet("/files/{token}", ServeAsync);
+    public static void MapFiles(this IEndpointRouteBuilder app) => app.MapGet("/files/{token}", ServeAsync).CountedByAddress();
 
     static async Task<IResult> ServeAsync(HttpContext context, string token, FileLinks links, FileStore files)
     {
@@ -17,10 +18,11 @@ static class FileEndpoint
         }
 
         var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        headers.ContentSecurityPolicy = $"{SafeHeaders.Nothing}; sandbox";
         headers.CacheControl = "private, no-store";
-        headers["Referrer-Policy"] = "no-referrer";
+
+        // Teams shows pictures on its own pages.
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         var disposition = new ContentDispositionHeaderValue(type.IsShown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.Name);
         headers.ContentDisposition = disposition.ToString();

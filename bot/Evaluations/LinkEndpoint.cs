@@ -1,8 +1,9 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Options;
+using TwinBot.Channels;
 using TwinBot.Channels.WebChat;
 using TwinBot.Texts;
+using TwinBot.Throttling;
 using TwinBot.Understanding;
 
 namespace TwinBot.Evaluations;
@@ -13,11 +14,11 @@ static class LinkEndpoint
     public static void MapPersonalLinks(this IEndpointRouteBuilder app) =>
         app.MapGet("/e/{link}", Show).AddEndpointFilter<GuestCallers>();
 
-    static IResult Show(HttpContext context, string link, PersonalLinks links, WrongLinks wrong, Seats seats, Languages languages, IOptions<ServiceOptions> options)
+    static IResult Show(HttpContext context, string link, PersonalLinks links, WrongLinks wrong, Callers callers, Seats seats, Languages languages, IOptions<ServiceOptions> options)
     {
         if (links.Find(link) is not { } visit)
         {
-            return Refuse(context, wrong.Add(context.Connection.RemoteIpAddress), languages);
+            return Refuse(context, wrong.Add(callers.Of(context)), languages);
         }
 
         var speech = languages.Spoken(options.Value.Languages.Default, visit.Language);
@@ -34,7 +35,7 @@ static class LinkEndpoint
             return ChatPage.Notice(context, StatusCodes.Status404NotFound, string.Concat(languages.All.Select(speech => Paragraph(speech, "link.unknown"))));
         }
 
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.Value.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        Refusals.After(context, wait.Value);
         return ChatPage.Notice(context, StatusCodes.Status429TooManyRequests, string.Concat(languages.All.Select(speech => Paragraph(speech, "link.tooMany"))));
     }
 

@@ -4,6 +4,7 @@ using TwinBot.Conversation;
 using TwinBot.Privacy;
 using TwinBot.Storage;
 using TwinBot.Texts;
+using TwinBot.Throttling;
 using TwinBot.Understanding;
 
 namespace TwinBot.Evaluations;
@@ -13,7 +14,7 @@ static class PaperEndpoint
 {
     public static void MapPapers(this IEndpointRouteBuilder app)
     {
-        var papers = app.MapGroup("/papers/{token}").AddEndpointFilter<StoreTroubles>();
+        var papers = app.MapGroup("/papers/{token}").CountedByAddress().AddEndpointFilter<StoreTroubles>();
         papers.MapGet("", ShowAsync);
         papers.MapPost("/renew/{number:int}", RenewAsync);
     }
@@ -62,7 +63,6 @@ static class PaperEndpoint
     static IResult File(HttpContext context, byte[] content, string type, string name)
     {
         context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         return Microsoft.AspNetCore.Http.Results.Bytes(content, type, name);
     }
 

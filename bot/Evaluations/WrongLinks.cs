@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace TwinBot.Evaluations;
 
 /// <summary>
@@ -20,7 +17,8 @@ sealed class WrongLinks(TimeProvider time, ILogger<WrongLinks> log)
     int _all;
 
     /// <summary>Counts one more; the wait where these are too many, null otherwise.</summary>
-    public TimeSpan? Add(IPAddress? from)
+    /// <param name="address">Stands for who called.</param>
+    public TimeSpan? Add(string address)
     {
         lock (_lock)
         {
@@ -31,7 +29,6 @@ sealed class WrongLinks(TimeProvider time, ILogger<WrongLinks> log)
                 (_began, _all) = (now, 0);
             }
 
-            var address = Group(from);
             var own = _byAddress.GetValueOrDefault(address) + 1;
             _all++;
             if (_all <= MostOfAll)
@@ -52,12 +49,4 @@ sealed class WrongLinks(TimeProvider time, ILogger<WrongLinks> log)
             return _began + s_window - now;
         }
     }
-
-    /// <summary>An IPv6 network counts as one caller, as it is handed out as one.</summary>
-    static string Group(IPAddress? from) => from switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(from.GetAddressBytes().AsSpan(0, 8)),
-        _ => from.MapToIPv4().ToString(),
-    };
 }

@@ -87,7 +87,7 @@ public sealed class DirectLineTests
     [Fact]
     public async Task A_long_conversation_is_replayed_whole()
     {
-        await using var bot = await Bots.EchoAsync();
+        await using var bot = await Bots.EchoAsync(args: "--TwinBot:Limits:MessagesPerPerson=0");
         var line = await DirectLine.StartAsync(bot);
         for (var i = 0; i < 130; i++)
         {

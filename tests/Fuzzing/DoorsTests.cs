@@ -18,6 +18,9 @@ public sealed class DoorsTests(ITestOutputHelper output) : IDisposable
 {
     const int OfARound = 10;
 
+    /// <summary>What is refused for being too much is not tried.</summary>
+    static readonly string[] s_unlimited = ["--TwinBot:Limits:MessagesPerPerson=0", "--TwinBot:Limits:RequestsPerAddress=0", "--TwinBot:Limits:ConversationsPerAddress=0", "--TwinBot:Limits:Conversations=0"];
+
     readonly Alarms _alarms = new();
 
     [Fact]
@@ -25,7 +28,7 @@ public sealed class DoorsTests(ITestOutputHelper output) : IDisposable
     {
         await using var connector = await RecordingConnector.StartAsync();
         await using var bot = await StartAsync();
-        var fuzz = new Fuzz("/api/messages", 0.1, output);
+        var fuzz = new Fuzz("/api/messages", 0.08, output);
         await fuzz.RunAsync(async hostile =>
         {
             var bodies = new Bodies(hostile, connector.Url);
@@ -45,7 +48,7 @@ public sealed class DoorsTests(ITestOutputHelper output) : IDisposable
     public async Task The_direct_line()
     {
         await using var bot = await StartAsync();
-        var fuzz = new Fuzz("/directline", 0.05, output);
+        var fuzz = new Fuzz("/directline", 0.04, output);
         await fuzz.RunAsync(async hostile =>
         {
             var line = await DirectLine.StartAsync(bot, "nl");
@@ -76,11 +79,11 @@ public sealed class DoorsTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Links_and_pages()
     {
-        await using var bot = await Respondents.StartAsync(adjust: services => services.AddSingleton<ILoggerProvider>(_alarms));
+        await using var bot = await Respondents.StartAsync(adjust: services => services.AddSingleton<ILoggerProvider>(_alarms), args: s_unlimited);
         var good = await bot.LinkAsync("k-anna");
         var guest = await GuestBrowser.OpenAsync(bot, good);
         string[] paths = [good, "/", "/page/chat.js", $"/files/{guest.Token}", $"/papers/{guest.Token}", $"/papers/{guest.Token}/renew/0", "/calendar/cC1nb3VkYQ.secret.ics", "/directline/exports/x", "/health/ready", "/metrics", "/favicon.ico", $"/e/line/conversations/{guest.Conversation}/activities?watermark=0"];
-        var fuzz = new Fuzz("links and pages", 0.05, output);
+        var fuzz = new Fuzz("links and pages", 0.03, output);
         await fuzz.RunAsync(async hostile =>
         {
             var path = Escaped(hostile, hostile.Chance(80) ? hostile.Mutated(hostile.One(paths)) : hostile.One(paths) + hostile.Text());
@@ -100,7 +103,7 @@ public sealed class DoorsTests(ITestOutputHelper output) : IDisposable
 
     async Task<RunningBot> StartAsync()
     {
-        var bot = await RunningBot.StartAsync(services => services.AddSingleton<ILoggerProvider>(_alarms), ["--TwinBot:Delivery:FirstWait=00:00:00.05"]);
+        var bot = await RunningBot.StartAsync(services => services.AddSingleton<ILoggerProvider>(_alarms), ["--TwinBot:Delivery:FirstWait=00:00:00.05", .. s_unlimited]);
         await StoredRecords.AddAsync(bot, Path.Combine(AppContext.BaseDirectory, "conversations", "records", "activities.json"));
         return bot;
     }

@@ -48,7 +48,7 @@ public sealed class FilesTests(ITestOutputHelper output)
     public async Task Every_import_is_read_or_its_faults_are_named()
     {
         var export = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "conversations", "records", "three-towns.json")));
-        var fuzz = new Fuzz("imports", 0.05, output);
+        var fuzz = new Fuzz("imports", 0.15, output);
         await fuzz.RunAsync(hostile =>
         {
             var bytes = hostile.Write(hostile.Spoil(export));
@@ -66,7 +66,7 @@ public sealed class FilesTests(ITestOutputHelper output)
     {
         var reader = new QuestionnaireReader(Forms.Languages);
         var good = ((string[])["yearlyCheck", "fullReview", "afterActivity"]).Select(name => JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "dialogs", "Questionnaires", $"{name}.json")))).ToList();
-        var fuzz = new Fuzz("questionnaires", 0.05, output);
+        var fuzz = new Fuzz("questionnaires", 0.15, output);
         await fuzz.RunAsync(hostile =>
         {
             var text = Encoding.UTF8.GetString(hostile.Write(hostile.Spoil(hostile.One(good))));
@@ -85,7 +85,7 @@ public sealed class FilesTests(ITestOutputHelper output)
     public async Task Every_file_has_a_type_or_none_and_a_harmless_name()
     {
         byte[][] files = [Contents.Png, Contents.Jpeg, Contents.Pdf, Contents.WebP, Contents.Heic("heic"), Contents.Text("a;b\n1;2"), .. Lists()];
-        var fuzz = new Fuzz("files", 0.05, output);
+        var fuzz = new Fuzz("files", 0.15, output);
         await fuzz.RunAsync(hostile =>
         {
             var (bytes, name) = (hostile.Damaged(hostile.One(files)), hostile.Chance(70) ? $"{hostile.Text()}.{hostile.One(["png", "csv", "json", "txt", "exe", "/", ".."])}" : hostile.Text());

@@ -31,7 +31,7 @@ public sealed class TalkTests(ITestOutputHelper output)
         var records = bot.Services.GetRequiredService<IStore>().Records;
         var renderer = bot.Services.GetRequiredService<ActivityRenderer>();
         var languages = bot.Services.GetRequiredService<Languages>();
-        var fuzz = new Fuzz("talks", 0.3, output);
+        var fuzz = new Fuzz("talks", 0.15, output);
         await fuzz.RunAsync(hostile =>
         {
             var talk = new Talk(engine, records, renderer, hostile, hostile.One([.. languages.All]));
@@ -54,7 +54,7 @@ public sealed class TalkTests(ITestOutputHelper output)
     {
         var understander = new Understander(Lint.Forms.Languages);
         var records = MemoryRecords.None;
-        var fuzz = new Fuzz("recognisers", 0.3, output);
+        var fuzz = new Fuzz("recognisers", 0.2, output);
         await fuzz.RunAsync(hostile =>
         {
             var text = hostile.Text();

@@ -16,6 +16,7 @@ static class BotFrameworkExtensions
             .AddSingleton<ActivityReader>()
             .AddSingleton<ActivityRenderer>()
             .AddSingleton<Reception>()
+            .AddSingleton<Haste>()
             .AddSingleton<Origins>()
             .AddSingleton<Screens>()
             .AddSingleton<References>()

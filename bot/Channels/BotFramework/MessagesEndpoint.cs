@@ -23,7 +23,7 @@ static class MessagesEndpoint
 /// <summary>Parses an activity and hands it over.</summary>
 sealed class Reception(
     BotIdentity bot, ActivityCheck check, ServiceHosts hosts, ActivityReader reader, TurnRunner runner, ActivityRenderer renderer,
-    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension, FileConsents files, CardRefresh refresh)
+    Outbox outbox, IConnector connector, Repeats repeats, Origins origins, Attachments attachments, References references, Screens screens, Asides asides, MessageExtension extension, FileConsents files, CardRefresh refresh, Haste haste)
 {
     const string Executed = "adaptiveCard/action";
 
@@ -38,6 +38,11 @@ sealed class Reception(
         if (check.Objection(context, activity) is { } objection)
         {
             return Refusals.Forbidden(objection);
+        }
+
+        if (await haste.RefusalAsync(activity, context) is { } tooFast)
+        {
+            return tooFast;
         }
 
         var arrival = reader.Read(activity);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using TwinBot.Throttling;
 
 namespace TwinBot.Channels.WebChat;
 
@@ -17,7 +18,7 @@ static class ChatPage
     {
         if (LocalChatExtensions.IsEnabled(app.Services))
         {
-            app.MapGet("/", (HttpContext context) => Chat(context, ChatLine.Everybody)).AddEndpointFilter<LoopbackCallers>();
+            app.MapGet("/", (HttpContext context) => Chat(context, ChatLine.Everybody)).CountedByAddress().AddEndpointFilter<LoopbackCallers>();
         }
 
         app.MapGet("/favicon.ico", static () => Results.Redirect("/page/logo.svg"));
@@ -25,7 +26,7 @@ static class ChatPage
         {
             FileProvider = new PhysicalFileProvider(Folder),
             RequestPath = "/page",
-            OnPrepareResponse = static file => Protect(file.Context.Response.Headers),
+            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache",
         });
     }
 
@@ -49,22 +50,11 @@ static class ChatPage
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = context.Response.Headers;
-        Protect(headers);
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; base-uri 'none'; form-action {(hasForms ? "'self'" : "'none'")}; frame-ancestors 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; "
             + $"connect-src 'self' ws://{context.Request.Host} wss://{context.Request.Host} blob:; img-src 'self' data: blob:; worker-src blob:";
         return Results.Text(page.Replace("{{nonce}}", nonce, StringComparison.Ordinal), "text/html", Encoding.UTF8, status);
-    }
-
-    static void Protect(IHeaderDictionary headers)
-    {
-        headers.XContentTypeOptions = "nosniff";
-        headers.CacheControl = "no-cache";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
     }
 }
 

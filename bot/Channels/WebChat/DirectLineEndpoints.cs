@@ -5,6 +5,7 @@ using TwinBot.Channels.BotFramework;
 using TwinBot.Conversation;
 using TwinBot.Files;
 using TwinBot.Texts;
+using TwinBot.Throttling;
 using TwinBot.Turns;
 
 namespace TwinBot.Channels.WebChat;
@@ -16,13 +17,13 @@ static class DirectLineEndpoints
 
     public static void MapDirectLine(this IEndpointRouteBuilder app)
     {
-        MapTalk(app.MapGroup(GuestLine.Path).AddEndpointFilter<GuestCallers>().AddEndpointFilter<StoreTroubles>().WithMetadata(new GuestLine()));
+        MapTalk(app.MapGroup(GuestLine.Path).CountedByAddress().AddEndpointFilter<GuestCallers>().AddEndpointFilter<StoreTroubles>().WithMetadata(new GuestLine()));
         if (!LocalChatExtensions.IsEnabled(app.ServiceProvider))
         {
             return;
         }
 
-        var line = app.MapGroup(ChatLine.Everybody.Path).AddEndpointFilter<LoopbackCallers>().AddEndpointFilter<StoreTroubles>();
+        var line = app.MapGroup(ChatLine.Everybody.Path).CountedByAddress().AddEndpointFilter<LoopbackCallers>().AddEndpointFilter<StoreTroubles>();
         MapTalk(line);
         line.MapPost("/tokens/generate", GenerateAsync).WithMetadata(Largest(LargestMessage));
         line.MapPost("/conversations/{id}/upload", UploadAsync).WithMetadata(Largest(app.ServiceProvider.GetRequiredService<IOptions<FilesOptions>>().Value.LargestUpload));
@@ -36,7 +37,7 @@ static class DirectLineEndpoints
         line.MapGet("/conversations/{id}", ReconnectAsync);
         line.MapGet("/conversations/{id}/activities", PollAsync);
         line.MapPost("/conversations/{id}/activities", SayAsync).WithMetadata(Largest(LargestMessage));
-        line.MapGet("/conversations/{id}/stream", StreamAsync);
+        line.MapGet("/conversations/{id}/stream", StreamAsync).OpenAtOnce();
         line.MapGet("/session/getsessionid", static () => Results.Text("{\"sessionId\":\"\"}", "application/json"));
     }
 
@@ -64,7 +65,7 @@ static class DirectLineEndpoints
         return seat is null ? refusal : Opened(seat, seats, null);
     }
 
-    static async Task<IResult> StartAsync(HttpContext context, Door door, Seats seats, LocalChat chat, Origins origins)
+    static async Task<IResult> StartAsync(HttpContext context, Door door, Seats seats, LocalChat chat, Origins origins, ConversationLimit limit)
     {
         var (seat, refusal) = await door.OpenAsync(context.Request, null, exists: false);
         if (seat is null)
@@ -79,6 +80,11 @@ static class DirectLineEndpoints
         }
 
         var isNew = !chat.Exists(seat);
+        if (isNew && seat.Link is null && limit.Begin(context) is { } wait)
+        {
+            return Refusals.TooMany(context, wait, "Too many conversations were begun from here. Please go on in one that is open, or try again later.");
+        }
+
         await chat.JoinAsync(seat, opening?.Locale, origins.Of(context));
         return Opened(seat, seats, context.Request, "-", isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
@@ -97,7 +103,7 @@ static class DirectLineEndpoints
 
     static async Task<IResult> SayAsync(HttpContext context, string id, Door door, LocalChat chat, ConversationLocks locks, Origins origins)
     {
-        var (seat, refusal) = await door.OpenAsync(context.Request, id);
+        var (seat, refusal) = await door.OpenToSpeakAsync(context, id);
         if (seat is null)
         {
             return refusal;
@@ -111,7 +117,7 @@ static class DirectLineEndpoints
 
     static async Task<IResult> UploadAsync(HttpContext context, string id, Door door, LocalChat chat, ConversationLocks locks, Origins origins, FileKeeping keeping)
     {
-        var (seat, refusal) = await door.OpenAsync(context.Request, id);
+        var (seat, refusal) = await door.OpenToSpeakAsync(context, id);
         if (seat is null)
         {
             return refusal;

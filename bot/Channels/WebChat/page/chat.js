@@ -12,6 +12,7 @@ const [chat, notice, picker, anew] = ['chat', 'notice', 'language', 'anew'].map(
 const texts = await (await fetch('/page/texts.json')).json();
 const asked = new URLSearchParams(location.search).get('lang');
 const openedAt = Date.now();
+const tooMany = 429;
 
 let language = firstLanguage();
 let talk = null;
@@ -66,11 +67,22 @@ const listening = tellsLanguage => store => next => action => {
     follow(action.payload.activity);
   } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && tellsLanguage) {
     tell(store);
-  } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && pass) {
-    leaveWhereClosed();
+  } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
+    if (action.payload?.status === tooMany) {
+      sayToWait(Number(action.payload.xhr?.getResponseHeader('Retry-After')) || 60);
+    } else if (pass) {
+      leaveWhereClosed();
+    }
   }
   return result;
 };
+
+// Said for as long as it holds.
+function sayToWait(seconds) {
+  notice.textContent = texts[language].wait.replace('{n}', seconds);
+  notice.hidden = false;
+  return new Promise(resolve => setTimeout(resolve, seconds * 1000)).then(() => { notice.hidden = true; });
+}
 
 // A link ends with its evaluation: the page that then comes in its place says so.
 async function leaveWhereClosed() {
@@ -92,6 +104,10 @@ function choose(code) {
 async function ask(path, token) {
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
   const response = await fetch(line + path, { method: 'POST', headers });
+  if (response.status === tooMany) {
+    await sayToWait(Number(response.headers.get('Retry-After')) || 60);
+    return ask(path, token);
+  }
   return response.ok ? response.json() : null;
 }
 
