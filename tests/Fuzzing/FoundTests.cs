@@ -36,6 +36,16 @@ public sealed class FoundTests
         Assert.Contains(place, fault.Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>It would be said in a chat.</summary>
+    [Fact]
+    public void What_a_questionnaire_says_at_length_is_quoted_in_short()
+    {
+        var json = $"{{\"{new string('x', 100_000)}\": 1, \"sections\": [{{\"id\": \"{new string('y', 100_000)}\"}}]}}";
+        var faults = new QuestionnaireReader(Forms.Languages).Read(json).Faults;
+        Assert.NotEmpty(faults);
+        Assert.All(faults, fault => Assert.InRange(fault.In(Forms.Languages.All.First(), "own.json").Length, 1, 1500));
+    }
+
     [Theory]
     [InlineData("{\"id\": \"own\",\n\"title\": { \"en\": \"\\ud83d\" } }", "line 2")]
     [InlineData("{\"\\ud83d\": 1}", "line 1")]

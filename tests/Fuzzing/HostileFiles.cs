@@ -44,7 +44,7 @@ static class HostileFiles
             {
                 using var reader = new StreamReader(entry.Open());
                 var text = reader.ReadToEnd();
-                using var part = to.CreateEntry(hostile.Chance(95) ? entry.FullName : hostile.Mutated(entry.FullName)).Open();
+                using var part = to.CreateEntry(hostile.Chance(95) ? entry.FullName : $"x{hostile.Mutated(entry.FullName)}").Open();
                 part.Write(Encoding.UTF8.GetBytes(hostile.Chance(40) ? hostile.Mutated(text) : text));
             }
         }
