@@ -123,9 +123,16 @@ public sealed class TownHall : IAsyncLifetime
     internal async Task<string> SearchAsync(string name, string typed)
     {
         var query = new JsonObject { ["commandId"] = "contacts", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "search", ["value"] = typed }) };
-        using var response = await SendAsync(Message(name, "", "en").With("type", "invoke").With("name", "composeExtension/query").With("value", query));
-        Assert.Equal(200, (int)response.StatusCode);
-        return await response.Content.ReadAsStringAsync();
+        var (status, body) = await InvokeAsync(name, "composeExtension/query", query);
+        Assert.Equal(200, status);
+        return body;
+    }
+
+    /// <summary>What an invoke is answered with.</summary>
+    internal async Task<(int Status, string Body)> InvokeAsync(string name, string invoke, JsonNode value, string? replyTo = null)
+    {
+        using var response = await SendAsync(Message(name, "", "en").With("type", "invoke").With("name", invoke).With("value", value).With("replyToId", replyTo));
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
     async Task<JsonArray> SubmitAsync(string name, JsonNode value, string locale)

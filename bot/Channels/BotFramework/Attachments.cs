@@ -1,4 +1,4 @@
-using System.Text.Json;
+using TwinBot.Channels.Teams;
 using TwinBot.Conversation;
 using TwinBot.Files;
 using TwinBot.JointActivities;
@@ -86,7 +86,7 @@ sealed class Attachments(FileKeeping files, IStore store, ServiceHosts hosts, IH
 
     static string? AddressOf(AttachmentIn attachment) =>
         attachment.ContentType == TeamsFile
-            ? attachment.Content is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null
+            ? JsonText.Text(JsonText.Part(attachment.Content, "downloadUrl"))
             : attachment.ContentUrl;
 
     /// <summary>Teams repeats every formatted message as a text/html attachment; a card is no file either.</summary>

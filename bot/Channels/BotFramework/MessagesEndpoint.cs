@@ -27,6 +27,9 @@ sealed class Reception(
 {
     const string Executed = "adaptiveCard/action";
 
+    /// <summary>Channels' own have a hundred or two.</summary>
+    const int LongestName = 1000;
+
     public async Task<IResult> TakeAsync(HttpContext context)
     {
         var (activity, refusal) = await ReadAsync(context.Request);
@@ -124,8 +127,8 @@ sealed class Reception(
         try
         {
             var activity = await JsonBody.ReadAsync(request.Body, ActivityJson.Default.ActivityIn, request.HttpContext.RequestAborted);
-            return Missing(activity) is { } field
-                ? (null, Refusals.Malformed($"The activity has no {field}."))
+            return Missing(activity) is { } field ? (null, Refusals.Malformed($"The activity has no {field}."))
+                : NamesOf(activity).Any(IsNoName) ? (null, Refusals.Malformed($"An id or a name has more than {LongestName} characters, or a line break in it."))
                 : (activity, Results.Empty);
         }
         catch (JsonException exception)
@@ -133,6 +136,16 @@ sealed class Reception(
             return (null, Refusals.Malformed($"The body is not an activity: {exception.Path} at byte {exception.BytePositionInLine}."));
         }
     }
+
+    /// <summary>What is written back, stored or logged as it came.</summary>
+    static IEnumerable<string?> NamesOf(ActivityIn? activity) =>
+    [
+        activity?.Type, activity?.Id, activity?.ChannelId, activity?.ServiceUrl, activity?.ReplyToId, activity?.Locale, activity?.Name, activity?.Timestamp, activity?.LocalTimestamp,
+        activity?.Conversation?.Id, activity?.Conversation?.TenantId,
+        .. new[] { activity?.From, activity?.Recipient }.Concat(activity?.MembersAdded ?? []).SelectMany(account => new[] { account?.Id, account?.Name, account?.AadObjectId }),
+    ];
+
+    static bool IsNoName(string? name) => name is not null && (name.Length > LongestName || name.Any(char.IsControl));
 
     static string? Missing(ActivityIn? activity) => activity switch
     {

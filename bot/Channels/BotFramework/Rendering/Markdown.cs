@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TwinBot.Channels.BotFramework.Rendering;
 
-/// <summary>Text blocks of cards are read as Markdown; what people wrote must come out as they wrote it.</summary>
+/// <summary>Text blocks of cards are read as Markdown, and <c>{{DATE(…)}}</c> in them as a date; what people wrote must come out as they wrote it.</summary>
 static partial class Markdown
 {
     public static string Escape(string text) =>
@@ -17,7 +17,7 @@ static partial class Markdown
     static bool MayOpen(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "tel" or "mailto" or "https";
 
-    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\\`*_\[\]<>~|#&!{}]", RegexOptions.NonBacktracking)]
     private static partial Regex Special();
 
     [GeneratedRegex(@"(^[ \t]*[0-9]{0,9})([-+.)=])", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
