@@ -31,9 +31,12 @@ sealed class ServiceProcess : IDisposable
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     /// <param name="store">The data file.</param>
-    /// <param name="args">More configuration, as <c>--key=value</c>, or a verb before it.</param>
+    /// <param name="args">More configuration, as <c>--key=value</c>.</param>
     public static ServiceProcess Start(string store, params string[] args) =>
         Run("dotnet", [s_service, .. args, .. Own(store)]);
+
+    /// <summary>A verb of the command line.</summary>
+    public static ServiceProcess Run(params string[] arguments) => Run("dotnet", [s_service, .. arguments]);
 
     /// <summary>The same in a shell that takes something from it first, such as <c>ulimit -f 100</c>.</summary>
     public static ServiceProcess StartAfter(string shell, string store) =>
@@ -48,6 +51,16 @@ sealed class ServiceProcess : IDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
     }
+
+    /// <summary><c>SIGTERM</c>, as an administrator stops it.</summary>
+    public async Task StopAsync()
+    {
+        await RunToEndAsync("kill", "-TERM", $"{_process.Id}");
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Takes the soft limit on the size of files away.</summary>
+    public Task LiftAsync() => RunToEndAsync("prlimit", "--pid", $"{_process.Id}", "--fsize=unlimited");
 
     public Task WaitAsync() => _process.WaitForExitAsync();
 
@@ -73,6 +86,13 @@ sealed class ServiceProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return service;
+    }
+
+    static async Task RunToEndAsync(string file, params string[] arguments)
+    {
+        using var run = Process.Start(file, arguments);
+        await run.WaitForExitAsync();
+        Assert.Equal(0, run.ExitCode);
     }
 
     void Hear(string? line)

@@ -115,9 +115,11 @@ abstract class Speaker(int number, Findings findings)
 
     protected abstract void CheckMore(IStore store);
 
-    /// <summary>True for what the bot must come to with these words.</summary>
-    protected static bool IsRight(Said said, JsonNode? answer) =>
-        said.Line.Then == (answer?["channelData"]?["twinbot"] is { } marker ? marker["asks"] is { } asks ? $"{marker["dialog"]}.{asks}" : $"{marker["dialog"]} {marker["ended"]}" : "");
+    /// <summary>What a message asks, or how it says that a dialog ended; empty for neither.</summary>
+    public static string Comes(JsonNode? answer) =>
+        answer?["channelData"]?["twinbot"] is not { } marker ? ""
+        : marker["asks"] is { } asks ? $"{marker["dialog"]}.{asks}"
+        : $"{marker["dialog"]} {marker["ended"]}";
 
     protected void CheckAnswer(Said said, IEnumerable<JsonNode> answers)
     {
@@ -126,7 +128,7 @@ abstract class Speaker(int number, Findings findings)
         {
             findings.Lose($"{this}: the answer to “{said.Line.Text}”");
         }
-        else if (!IsRight(said, last))
+        else if (Comes(last) != said.Line.Then)
         {
             findings.Fault($"{this}: “{said.Line.Text}” was answered “{last.Text()}” rather than with {said.Line.Then}");
         }
