@@ -10,7 +10,7 @@ static class DataCommands
 {
     static readonly Option<string?> s_path = new($"--{StorageOptions.Section}:Path") { Description = "The store's data file, where the configuration does not name it.", HelpName = "FILE" };
 
-    public static IEnumerable<Command> All() => [ExportCommand.Make(), ImportCommand.Make(), BackupCommand.Make(), RestoreCommand.Make()];
+    public static IEnumerable<Command> All() => [ExportCommand.Make(), ImportCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(), ClaimCommand.Make()];
 
     /// <summary>A verb of one file. What is foreseen to go wrong is one line on the error output, and 1.</summary>
     /// <param name="run">Gets the storage's options and the file; returns the exit code.</param>
@@ -20,12 +20,22 @@ static class DataCommands
     /// <summary>The same, for a verb with options of its own.</summary>
     public static Command Make(string name, string description, Option<string> file, Func<ParseResult, StorageOptions, string, Task<int>> run)
     {
-        var command = new Command(name, description) { file, s_path };
+        var command = Make(name, description, (parsed, options) => run(parsed, options, parsed.GetRequiredValue(file)));
+        command.Options.Add(file);
+        return command;
+    }
+
+    /// <summary>A verb without a file.</summary>
+    public static Command Make(string name, string description, Func<StorageOptions, Task<int>> run) => Make(name, description, (_, options) => run(options));
+
+    static Command Make(string name, string description, Func<ParseResult, StorageOptions, Task<int>> run)
+    {
+        var command = new Command(name, description) { s_path };
         command.SetAction(async (parsed, _) =>
         {
             try
             {
-                return await run(parsed, Configured(parsed.GetValue(s_path)), parsed.GetRequiredValue(file));
+                return await run(parsed, Configured(parsed.GetValue(s_path)));
             }
             catch (Exception foreseen) when (foreseen is StoreRefusedException or StoreDamagedException or IOException or UnauthorizedAccessException)
             {

@@ -17,6 +17,7 @@ sealed partial class StoreDoor(LiteDbStore store, Languages languages, ILogger<S
 {
     public const string Export = "export";
     public const string Backup = "backup";
+    public const string Claim = "claim";
 
     const int LongestRequest = 8192;
     const int HeadSize = 9;
@@ -91,6 +92,8 @@ sealed partial class StoreDoor(LiteDbStore store, Languages languages, ILogger<S
     {
         switch (request.Split(' '))
         {
+            case [Claim]:
+                return Encoding.UTF8.GetBytes(await FirstCoordinator.OpenAsync(store, TimeProvider.System.GetUtcNow()));
             case [Export]:
                 return await new Exporter(store).MakeAsync(Handout.Export, languages.All.First());
             case [Export, var name, var tag] when EnumNames.TryParse<Handout>(name, out var what) && languages.ByTag(tag) is { } language:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using TwinBot.Channels;
@@ -28,7 +29,10 @@ sealed class InvitationsPage(IStore store, PersonalLinks links, Letters letters,
         return ChatPage.Notice(context, StatusCodes.Status200OK, html.Append("</div>").ToString(), hasForms: true);
     }
 
-    public Task RenewAsync(Evaluation round, Response response) => StoreAsync([.. new[] { links.Make(round, response, renew: true).Change }.OfType<RecordChange>()]);
+    /// <summary>That a link was renewed is noted, not whose: by whoever holds the page, whom nobody knows.</summary>
+    public Task RenewAsync(Evaluation round, Response response) => StoreAsync(
+        [.. new[] { links.Make(round, response, renew: true).Change }.OfType<RecordChange>()],
+        [new ChangeNote(clock.UtcNow, "", null, RecordKind.Evaluations, round.Id, ChangeSort.Changed, ["link"])]);
 
     void Add(StringBuilder html, Evaluation round, Response response, int number, Speech speech, string token, string origin)
     {
@@ -48,11 +52,11 @@ sealed class InvitationsPage(IStore store, PersonalLinks links, Letters letters,
     }
 
     /// <summary>Where another page makes the same links at this moment, they are there all the same: they are made from the same key.</summary>
-    async Task StoreAsync(RecordChange[] changes)
+    async Task StoreAsync(RecordChange[] changes, params ImmutableArray<ChangeNote> notes)
     {
         if (changes.Length > 0)
         {
-            await store.CommitAsync(new TurnCommit { At = clock.UtcNow, Changes = [.. changes] });
+            await store.CommitAsync(new TurnCommit { At = clock.UtcNow, Changes = [.. changes], Notes = notes });
         }
     }
 

@@ -28,6 +28,12 @@ public sealed partial class LayersTests
         Places(Repository.CSharp("bot", "dialogs").Where(file => !file.StartsWith("bot/Storage/", StringComparison.Ordinal)), Database()),
         "Only bot/Storage knows LiteDB.");
 
+    /// <summary>What was noted and what was said can be forgotten, and not changed in any other way.</summary>
+    [Fact]
+    public void OnlyForgettingRewrites() => Repository.NoneOf(
+        Places(Repository.CSharp("bot", "dialogs").Where(file => !file.StartsWith("bot/Storage/", StringComparison.Ordinal) && !file.StartsWith("bot/Privacy/", StringComparison.Ordinal)), Rewriting()),
+        "Entries are rewritten by bot/Privacy alone.");
+
     [Fact]
     public void OnlyChannelsKnowTheWire() => Repository.NoneOf(
         Places(Repository.CSharp("bot", "dialogs").Where(file => !file.StartsWith("bot/Channels/", StringComparison.Ordinal) && !file.StartsWith("bot/Delivery/", StringComparison.Ordinal)), Wire()),
@@ -60,6 +66,9 @@ public sealed partial class LayersTests
 
     [GeneratedRegex(@"\bSystem\.IO\.File\b|(?<![\w.])(File|Directory|Path)\.\w|\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bTimeProvider\.System\b|\bGuid\.(NewGuid|CreateVersion7)\b|\bRandom\b|\bRandomNumberGenerator\b|\bCultureInfo\.Current|(?<![\w.])Environment\.|\bHttpClient\b|\bThread\.Sleep\b|\bTask\.Delay\b")]
     private static partial Regex Impure();
+
+    [GeneratedRegex(@"\bRewritings?\b")]
+    private static partial Regex Rewriting();
 
     [GeneratedRegex(@"\bLiteDB\b|\bLiteDatabase\b|\bBson\w+")]
     private static partial Regex Database();

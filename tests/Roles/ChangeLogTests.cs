@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using TwinBot.Commands.Importing;
 using TwinBot.Evaluations;
 using TwinBot.Records;
 using TwinBot.Tests.Channels;
+using TwinBot.Tests.Conversations;
 
 namespace TwinBot.Tests.Roles;
 
@@ -69,6 +71,36 @@ public sealed class ChangeLogTests : IAsyncLifetime
         await _hall.SayAsync("Ines", "make Karel a coordinator");
         await _hall.SayAsync("Ines", "yes");
         Assert.Equal("Ines", _hall.Store.Records.ChangesOf(RecordKind.Rosters, Roster.OnlyId, 1)[0].Name);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_said_or_tapped_changes_what_was_noted()
+    {
+        await ChangeAsync("+32 475 12 34 56");
+        var noted = Notes();
+        foreach (var words in (string[])["undo", "delete the change log", "delete the changes of Anna Schmidt", "who changed Anna Schmidt?", "change the change log of Anna Schmidt"])
+        {
+            await _hall.SayAsync("Ines", words);
+            await _hall.SayAsync("Karel", words);
+        }
+
+        await _hall.PressAsync("Ines", new JsonObject { ["do"] = "start", ["asks"] = "whoChanged", ["value"] = new JsonObject { ["kind"] = "contacts", ["record"] = "k-anna", ["sort"] = "removed" } });
+        Assert.Equal(noted.Select(note => note.ToString()), Notes().TakeLast(noted.Count).Select(note => note.ToString()));
+        Assert.True(Notes().Count > noted.Count);
+    }
+
+    [Fact]
+    public async Task What_is_imported_by_command_is_noted_and_the_log_is_in_no_export()
+    {
+        var export = (await StoredRecords.ExportAsync(_hall.Bot))?.ToJsonString() ?? "";
+        var changed = export.Replace("anna.schmidt@example.org", "anna@mainz.example", StringComparison.Ordinal);
+        await Importer.ImportAsync(System.Text.Encoding.UTF8.GetBytes(changed), _hall.Store, s_now);
+        var note = Assert.Single(Notes());
+        Assert.Equal(("import", ChangeSort.Changed), (note.Name, note.Sort));
+        Assert.Equal("email", Assert.Single(note.Fields));
+        Assert.Contains("import", await SaidAsync("Ines", "who changed Anna Schmidt?"), StringComparison.Ordinal);
+        await ChangeAsync("+32 475 12 34 56");
+        Assert.DoesNotContain("Karel", (await StoredRecords.ExportAsync(_hall.Bot))?.ToJsonString() ?? "", StringComparison.Ordinal);
     }
 
     /// <summary>When somebody answers is nobody's business, least of all in an anonymous round.</summary>

@@ -21,7 +21,7 @@ static class Importer
 
         var pairs = file.Records.Select(after => (Before: store.Records.Find(RecordChange.KindOf(after), after.Id), After: after)).ToList();
         var changes = pairs.Where(pair => !RecordJson.AreEqual(pair.Before, pair.After)).Select(pair => RecordChange.Put(pair.Before, pair.After)).ToImmutableArray();
-        if (!changes.IsEmpty && (await store.CommitAsync(new TurnCommit { At = now, Changes = changes })).Outcome != CommitOutcome.Stored)
+        if (!changes.IsEmpty && (await store.CommitAsync(new TurnCommit { At = now, Changes = changes, Notes = ByCommand.Notes(changes, now) })).Outcome != CommitOutcome.Stored)
         {
             throw new StoreRefusedException("The store was changed by somebody else meanwhile. Nothing was imported; run it again.");
         }

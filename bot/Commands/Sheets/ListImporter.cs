@@ -12,7 +12,7 @@ static class ListImporter
     public static async Task TakeAsync(ListReading reading, IStore store, DateTimeOffset now)
     {
         var changes = reading.Records.Select(record => RecordChange.Put(null, record)).ToImmutableArray();
-        if (!changes.IsEmpty && (await store.CommitAsync(new TurnCommit { At = now, Changes = changes })).Outcome != CommitOutcome.Stored)
+        if (!changes.IsEmpty && (await store.CommitAsync(new TurnCommit { At = now, Changes = changes, Notes = ByCommand.Notes(changes, now) })).Outcome != CommitOutcome.Stored)
         {
             throw new StoreRefusedException("The store was changed by somebody else meanwhile. Nothing was imported; run it again.");
         }
