@@ -49,7 +49,7 @@ static class UnderstoodActivity
             ("ask", search.Ask.Name()));
     }
 
-    static JsonArray Communities(Utterance said) => List(said.PlacesNamed.Select(place => place.Value.Candidates[0].Name));
+    static JsonArray Communities(Utterance said) => List(CommunitiesSaid.In(said));
 
     static JsonArray Values(Utterance said, string vocabulary) => List(said.Words(vocabulary).Select(word => word.Value));
 

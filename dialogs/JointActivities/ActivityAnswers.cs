@@ -16,7 +16,8 @@ public sealed class KindAnswer : AnswerType<KindSaid>
 
     public override Reading<KindSaid> Read(Hearing hearing)
     {
-        if (KindSaid.In(hearing.Said) is { } said)
+        // What only hints at a kind never changes one that is given: "the school was there too".
+        if ((hearing.Current is null ? KindSaid.In(hearing.Said) : KindSaid.Named(hearing.Said)) is { } said)
         {
             return new Reading<KindSaid>.Understood(said.Value, [(said.Start, said.Length)]);
         }
@@ -80,7 +81,7 @@ public sealed class PlaceAnswer : TextAnswer
         var place = PlaceSaid.In(said) ?? (hearing.How == Listening.ToAnswer && said.Places is [var first, ..] ? first : null);
         if (place is not null)
         {
-            return new Reading<string>.Understood(place.Value.Candidates[0].Name, [(place.Start, place.Length)]);
+            return new Reading<string>.Understood(PlaceSaid.NameOf(place.Value), [(place.Start, place.Length)]);
         }
 
         return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null

@@ -41,8 +41,8 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
             unknown ?? (communities.IsEmpty ? going.Unknown : null),
             from,
             to,
-            KindSaid.In(said) is { Value.Kind: not ActivityKind.Other } kind ? kind.Value.Kind : going.Kind,
-            KindSaid.In(said) is null or { Value.Kind: ActivityKind.Other } ? ThemeSaid(said) ?? going.Theme : null,
+            KindSaid.Named(said) is { Value.Kind: not ActivityKind.Other } kind ? kind.Value.Kind : going.Kind,
+            KindSaid.Named(said) is null or { Value.Kind: ActivityKind.Other } ? ThemeSaid(said) ?? going.Theme : null,
             status,
             order == "latest" ? MostSaid(said) : going.Most,
             Asked(said) ?? going.Ask);

@@ -4,7 +4,7 @@ using TwinBot.Understanding;
 namespace TwinBot.JointActivities;
 
 /// <summary>A kind of joint activity, and the words that named it.</summary>
-/// <param name="Words">As typed ("football tournament"), the beginning of a title; null when a button said it.</param>
+/// <param name="Words">As typed ("football tournament"), the beginning of a title; null when nothing named it: a button said it, or other words hint at it.</param>
 public sealed record KindSaid(ActivityKind Kind, string? Words)
 {
     public const string Vocabulary = "activityKind";
@@ -12,18 +12,57 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     /// <summary>Ends of words that name a kind, where words are put together.</summary>
     const string EndingVocabulary = "activityKindEnding";
 
+    const string TopicVocabulary = "topic";
+
+    /// <summary>Letters between "about" and "the summer camp": an article, which is what people talked of and no camp.</summary>
+    const int MostBehindTopic = 6;
+
     /// <summary>Letters between two words of one name: "tournoi d'échecs".</summary>
     const int MostBetween = 5;
 
-    /// <summary>The kind that a message names; null for none. Of several the one that says most: the longest name, then the first.</summary>
+    /// <summary>
+    /// The kind that a message names; null for none. What was done together says most, then what is known of such days by other signs
+    /// (<see cref="KindHints"/>), then who was there: pupils may plant trees, and bakers play football.
+    /// </summary>
     public static Mention<KindSaid>? In(Utterance said)
     {
-        var whole = said.Words(Vocabulary);
-        var named = whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Start <= word.Start && word.Start < known.Start + known.Length)))
-            .Select(word => (Word: word, Kind: EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? kind : (ActivityKind?)null))
-            .Where(item => item.Kind is not null)
-            .Select(item => (item.Word, Kind: item.Kind ?? default))
-            .ToList();
+        var named = Everything(said);
+        return KindHints.Certain(said)
+            ?? Best(Events(named, said), said)
+            ?? KindHints.In(said)
+            ?? Best(named, said)
+            ?? KindHints.OfTrade(said)
+            ?? Misspelt(said);
+    }
+
+    /// <summary>The kind that a message names in so many words, as a search wants it; null for none.</summary>
+    public static Mention<KindSaid>? Named(Utterance said)
+    {
+        var named = Everything(said);
+        return Best(Events(named, said), said) ?? Best(named, said) ?? Misspelt(said);
+    }
+
+    static List<(Mention<string> Word, ActivityKind Kind)> Everything(Utterance said)
+    {
+        var whole = said.WordsExactly(Vocabulary);
+        return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Start <= word.Start && word.Start < known.Start + known.Length))));
+    }
+
+    /// <summary>Those that are neither people nor what was only talked of.</summary>
+    static List<(Mention<string> Word, ActivityKind Kind)> Events(List<(Mention<string> Word, ActivityKind Kind)> named, Utterance said)
+    {
+        var topics = said.WordsExactly(TopicVocabulary);
+        return named.FindAll(item => !said.ArePeople(item.Word) && !topics.Any(topic => item.Word.Start - (topic.Start + topic.Length) is > 0 and <= MostBehindTopic));
+    }
+
+    static Mention<KindSaid>? Misspelt(Utterance said) => Best(Known(said.Words(Vocabulary)), said);
+
+    static List<(Mention<string> Word, ActivityKind Kind)> Known(IEnumerable<Mention<string>> words) =>
+        [.. words.SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(word, kind)] : Array.Empty<(Mention<string>, ActivityKind)>())];
+
+    /// <summary>Of several the one that says most: the longest name, then the first.</summary>
+    static Mention<KindSaid>? Best(List<(Mention<string> Word, ActivityKind Kind)> named, Utterance said)
+    {
         if (named.Count == 0)
         {
             return null;
@@ -39,10 +78,10 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         return new Mention<KindSaid>(new KindSaid(best.Kind, said.Text[start..end]), start, end - start);
     }
 
-    /// <summary>What a meeting is for says more than that people met or travelled: a ceremony at an official visit is a ceremony.</summary>
+    /// <summary>What a meeting is for says more than that people met or travelled: a ceremony at an official visit is a ceremony. "Other" is said outright.</summary>
     static int Weight(ActivityKind kind) => kind switch
     {
-        ActivityKind.Other => 0,
+        ActivityKind.Other => 3,
         ActivityKind.CitizensExchange or ActivityKind.OfficialVisit => 1,
         _ => 2,
     };

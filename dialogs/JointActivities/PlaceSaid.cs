@@ -7,6 +7,8 @@ public static class PlaceSaid
 {
     const string Vocabulary = "placeRole";
 
+    const string At = "at";
+
     const string VenueVocabulary = "venue";
 
     /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
@@ -15,14 +17,26 @@ public static class PlaceSaid
     /// <summary>Letters between a building and its town: "library of Bruges", "Rathaus Leuven".</summary>
     const int MostBehindVenue = 7;
 
-    /// <summary>The place that a message says it was in; null for none.</summary>
+    /// <summary>
+    /// The place that a message says it was in; null for none. A name that nobody knows counts where a preposition of places
+    /// stands right before it.
+    /// </summary>
     public static Mention<PlaceReading>? In(Utterance said)
     {
         var roles = said.Words(Vocabulary);
         var venues = said.Words(VenueVocabulary);
-        return said.Places.FirstOrDefault(place => IsOfVenue(place, venues, said) || RoleOf(place, roles, said) == "at")
+        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At)
+            ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, said))
+            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null ? only : null);
     }
+
+    /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
+    public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : place.Said;
+
+    /// <summary>"À Gérardmer", "in Oostduinkerke".</summary>
+    static bool IsRightBehind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles) =>
+        roles.Any(role => role.Value == At && role.Start + role.Length + 1 == place.Start);
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
     static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, Utterance said) => venues.Any(venue =>

@@ -14,6 +14,7 @@ sealed class PhraseBook
     static readonly string[] s_telling = ["partnershipChange", "contactChange", "ask", "revise", "partnershipKind"];
 
     readonly FrozenDictionary<string, Vocabulary> _vocabularies;
+    readonly FrozenDictionary<string, WordStems> _stems;
     readonly Dictionary<string, string> _commands = new(StringComparer.Ordinal);
 
     /// <summary>Those in which a typo is forgiven.</summary>
@@ -24,6 +25,8 @@ sealed class PhraseBook
         var knows = speech.Knows;
         _vocabularies = (knows["words"] as JsonObject ?? [])
             .ToFrozenDictionary(entry => entry.Key, entry => new Vocabulary(entry.Value as JsonObject ?? []), StringComparer.Ordinal);
+        _stems = (knows["stems"] as JsonObject ?? [])
+            .ToFrozenDictionary(entry => entry.Key, entry => new WordStems(entry.Value as JsonObject ?? []), StringComparer.Ordinal);
         foreach (var (name, forms) in knows["commands"] as JsonObject ?? [])
         {
             foreach (var form in Words.List(forms))
@@ -123,6 +126,9 @@ sealed class PhraseBook
 
     /// <summary>Null when the language has no such vocabulary.</summary>
     public Vocabulary? Vocabulary(string name) => _vocabularies.GetValueOrDefault(name);
+
+    /// <summary>Null when the language has no stems of that name.</summary>
+    public WordStems? Stems(string name) => _stems.GetValueOrDefault(name);
 
     public IEnumerable<string> Vocabularies => _vocabularies.Keys;
 

@@ -88,7 +88,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             return new PlaceReading(text[tokens[at].Start..tokens[end - 1].End], exact);
         }
 
-        if (end == at + 1 && !IsWord(at) && OfInhabitants(folded) is [_, ..] named)
+        if (end == at + 1 && !IsOtherWord(at) && OfInhabitants(folded) is [_, ..] named)
         {
             return new PlaceReading(text[tokens[at].Start..tokens[at].End], named);
         }
@@ -184,7 +184,10 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         || book.StopWords.Contains(tokens[end].Folded) || book.Filler.Contains(tokens[end].Folded) || book.And.Contains(tokens[end].Folded) || book.BeforePlaces.Contains(tokens[end].Folded) || book.Articles.Contains(tokens[end].Folded);
 
     /// <summary>A word that means something else already, and is no name with a typo.</summary>
-    bool IsWord(int at) => book.Known(tokens[at].Folded) || book.Adjectives.Names(tokens[at].Folded) || book.Heads.At(tokens, at) is not null || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true;
+    bool IsWord(int at) => IsOtherWord(at) || book.Heads.At(tokens, at) is not null;
+
+    /// <summary>The same, but "Aachenern" only ends like "Gärtnern".</summary>
+    bool IsOtherWord(int at) => book.Known(tokens[at].Folded) || book.Adjectives.Names(tokens[at].Folded) || book.Heads.Names(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true;
 
     bool IsNoName(int at, int end) => IsWord(at) || Enumerable.Range(at, end - at).Any(inside => book.BeforePlaces.Contains(tokens[inside].Folded));
 

@@ -16,7 +16,11 @@ public enum Tense
 
 /// <summary>A date, or a range of dates.</summary>
 /// <param name="To">The last day of a range; null when it is a single date.</param>
-public sealed record DateReading(PartialDate From, PartialDate? To = null);
+public sealed record DateReading(PartialDate From, PartialDate? To = null)
+{
+    /// <summary>True when its weekday was said, and is another.</summary>
+    public bool IsSlip { get; init; }
+}
 
 /// <summary>A place that a name can mean.</summary>
 /// <param name="Name">The name as it is stored, or would be: the local one.</param>

@@ -30,8 +30,12 @@ sealed class TenseSigns
     {
         readonly Phrases<bool> _phrases = new();
         readonly string[] _starts;
+        readonly string[] _startsEnd;
         readonly string[] _ends;
         readonly HashSet<string> _not;
+        readonly HashSet<string> _subjects;
+        readonly string[] _subjectsBehind;
+        readonly string[] _subjectsNotBehind;
         readonly HashSet<string> _helpers;
         readonly HashSet<string> _helpersNotBehind;
         readonly string[] _participles;
@@ -40,17 +44,25 @@ sealed class TenseSigns
         {
             _phrases.AddAll(words?["phrases"], true);
             _starts = [.. Words.Set(words?["starts"])];
+            _startsEnd = [.. Words.Set(words?["startsEnd"])];
             _ends = [.. Words.Set(words?["ends"])];
+            _subjects = Words.Set(words?["subjects"]);
+            _subjectsBehind = [.. Words.Set(words?["subjectsBehind"])];
+            _subjectsNotBehind = [.. Words.Set(words?["subjectsNotBehind"])];
             _not = Words.Set(words?["not"]);
             _helpers = Words.Set(words?["helpers"]);
             _helpersNotBehind = Words.Set(words?["helpersNotBehind"]);
             _participles = [.. Words.Set(words?["participles"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at));
+        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at) || IsBeforeSubject(tokens, at));
 
         bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
-            && (Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) || EndsIn(_ends, token));
+            && ((Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) && EndsIn(_startsEnd, token)) || EndsIn(_ends, token));
+
+        /// <summary>"Im August enthüllen wir": said of now, meant for later.</summary>
+        bool IsBeforeSubject(IReadOnlyList<Token> tokens, int at) =>
+            at > 0 && _subjects.Contains(tokens[at].Folded) && EndsIn(_subjectsBehind, tokens[at - 1]) && !EndsIn(_subjectsNotBehind, tokens[at - 1]);
 
         /// <summary>"A joué", but not "il y a une fête".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at) =>

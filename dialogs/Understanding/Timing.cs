@@ -24,8 +24,16 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? signs.Of(tokens) ?? Nearer() : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? signs.Of(tokens) ?? Nearer() : null;
     }
+
+    /// <summary>"Sat 4 July" is the one that is a Saturday. Null where the weekday fits both, or none.</summary>
+    Tense? ByWeekday() => (past[0].Value.IsSlip, future[0].Value.IsSlip) switch
+    {
+        (true, false) => Tense.Future,
+        (false, true) => Tense.Past,
+        _ => null,
+    };
 
     /// <summary>True when a date is one day for what was and another for what will be.</summary>
     bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);

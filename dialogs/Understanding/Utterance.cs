@@ -119,6 +119,19 @@ public sealed class Utterance
         ? [.. _tokens.Value.Where(token => token.Kind == TokenKind.Word).SelectMany(token => words.AtEndOf(token.Folded).Select(value => new Mention<string>(value, token.Start, token.Length)))]
         : [];
 
+    /// <summary>Values of a vocabulary, without those that only a typo would name.</summary>
+    public IReadOnlyList<Mention<string>> WordsExactly(string vocabulary) =>
+        _book.Vocabulary(vocabulary) is { } words ? [.. words.Exactly(_tokens.Value).Where(word => !IsNegated(word.Start) && !IsInAddress(word.Start))] : [];
+
+    /// <summary>What the beginnings and ends of words hint at: <c>knows.stems</c> of the language file.</summary>
+    public IReadOnlyList<Mention<string>> Hints(string stems) => _book.Stems(stems)?.Find(_tokens.Value).Where(word => !IsDated(word.Start) && !IsPlaced(word.Start)).ToList() ?? [];
+
+    /// <summary>Words for people by their trade: "stonemasons", "Hebammen".</summary>
+    public IReadOnlyList<(int Start, int Length)> Trades => [.. Enumerable.Range(0, _tokens.Value.Count).Where(at => _book.Heads.AreOfTrade(_tokens.Value, at)).Select(at => (_tokens.Value[at].Start, _tokens.Value[at].Length))];
+
+    /// <summary>True for words that only say who people are: "pupils", "musicians".</summary>
+    public bool ArePeople(Mention<string> words) => _tokens.Value.From(0, words.Start) is var at && _book.Heads.At(_tokens.Value, at) is { } people && _tokens.Value[people.End - 1].End == words.Start + words.Length;
+
     /// <summary>Where a name is said, whatever its case and accents.</summary>
     public IEnumerable<(int Start, int Length)> Find(string name)
     {

@@ -100,7 +100,13 @@ sealed class DateResolver(DateOnly today, Tense tense)
             .Select(date => date.GetValueOrDefault())
             .ToList();
         var fitting = candidates.FindIndex(0, Math.Min(IsPast ? WeekdayYears + 1 : 0, candidates.Count), date => day is not null && date.First.DayOfWeek == weekday);
-        return candidates.Count == 0 ? null : new DateReading(candidates[Math.Max(fitting, 0)]);
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var nearest = candidates[Math.Max(fitting, 0)];
+        return new DateReading(nearest) { IsSlip = weekday is not null && day is not null && nearest.First.DayOfWeek != weekday };
     }
 
     DateReading? OfLoneDay(Fields fields)
@@ -242,6 +248,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         {
             Meaning.LastWeekday => Calendar.Before(today, weekday),
             Meaning.NextWeekday => Calendar.After(today, weekday),
+            Meaning.WeekdayBeforeLast => Calendar.Before(today, weekday).AddDays(-Calendar.DaysAWeek),
             Meaning.WeekdayLastWeek => week.AddDays(-Calendar.DaysAWeek),
             Meaning.WeekdayThisWeek => week,
             Meaning.WeekdayNextWeek => week.AddDays(Calendar.DaysAWeek),

@@ -142,7 +142,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         foreach (var pattern in words.Patterns)
         {
             if (pattern.Openings.Any(place => opens[place]) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
-                && !(read.Fields.Meaning == Meaning.LoneDay && parts.AreHeads(read.End)))
+                && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End))))
             {
                 best = read;
             }
@@ -150,6 +150,9 @@ sealed class DateScan(DateParts parts, DateWords words)
 
         return best;
     }
+
+    /// <summary>"Jeudi, quatre tables": the four are none of the month.</summary>
+    bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && !parts.IsNumber(end - 1) && !parts.IsNumber(end - 2);
 
     (Fields Fields, int End)? Bare(int at)
     {

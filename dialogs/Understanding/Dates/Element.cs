@@ -29,6 +29,7 @@ sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fiel
         "y" => (parts, at, fields) => parts.Year(at) is { } found ? (fields with { Year = found.Value }, found.End) : null,
         "w" => (parts, at, fields) => parts.Weekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
         "wa" => (parts, at, fields) => parts.AnyWeekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
+        "ws" => (parts, at, fields) => words.ShortWeekdays.At(parts.Tokens, at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Meaning % 7) }, found.End) : null,
         "n" => (parts, at, fields) => parts.Count(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
         "nth" => (parts, at, fields) => parts.Ordinal(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
         "relative" => (parts, at, fields) => words.Relative.At(parts.Tokens, at) is { } found ? (fields with { Count = found.Meaning }, found.End) : null,

@@ -69,6 +69,9 @@ enum Meaning
     Ahead,
     LastWeekday,
     NextWeekday,
+
+    /// <summary>"The Saturday before last": a week before the last one.</summary>
+    WeekdayBeforeLast,
     WeekdayLastWeek,
     WeekdayThisWeek,
     WeekdayNextWeek,

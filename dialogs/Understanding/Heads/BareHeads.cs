@@ -5,8 +5,29 @@ namespace TwinBot.Understanding;
 /// <summary>Numbers that count people though no word for them and no place follows.</summary>
 sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers)
 {
+    const int MostBeforeTotal = 4;
+
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => words.Total.At(tokens, end) is not null || IsBehindTotal(at) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at) || StandAlone(at, end, isApproximate);
+
+    /// <summary>"220 in all", and "220 stood there in all", but not "12 trees in all".</summary>
+    bool IsBeforeTotal(int end)
+    {
+        for (var at = end; at < Math.Min(end + MostBeforeTotal, tokens.Count) && tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded); at++)
+        {
+            if (words.Total.At(tokens, at) is not null)
+            {
+                return true;
+            }
+
+            if (!book.Known(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A number behind "with" or "we were" with nothing behind it that it could count, or "forty or so" at the end of a clause.</summary>
     bool StandAlone(int at, int end, bool isApproximate)
@@ -18,10 +39,13 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         }
 
         var before = BeforeAbout(at) - 1;
-        var isBehindCue = before >= 0 && words.Before.Contains(tokens[before].Folded);
+        var isBehindCue = before >= 0 && (words.Before.Contains(tokens[before].Folded) || (words.BeforeAlone.Contains(tokens[before].Folded) && !IsRange(before)));
         return isBehindCue && (isEnd
             || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
     }
+
+    /// <summary>The "à" of "de 8 à 12".</summary>
+    bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);
 
     bool IsBehindTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
 

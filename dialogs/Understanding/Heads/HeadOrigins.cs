@@ -1,7 +1,11 @@
 namespace TwinBot.Understanding;
 
 /// <summary>A number of people, the tokens that say it, and the word for them; null where there is none ("20 from Mainz").</summary>
-sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun);
+sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun)
+{
+    /// <summary>"Eight each": so many of every side.</summary>
+    public bool IsOfEach { get; init; }
+}
 
 /// <summary>Where people come from when it is not said right behind their number: before it, further on, or of the group that they are.</summary>
 sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places, HeadPlaces beside)
@@ -11,20 +15,66 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = BothSides(heads);
-        var placed = Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))]));
-        return placed.Exists(IsPlaced) ? placed : OfGroup(placed);
+        var sided = BothSides([.. heads.SelectMany(OfEachSide)]);
+        var placed = Theirs(Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))])));
+        return Young(placed.Exists(IsPlaced) ? placed : OfGroup(placed));
+    }
+
+    /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of sides that are not named, twice eight.</summary>
+    IEnumerable<FoundHeads> OfEachSide(FoundHeads found)
+    {
+        const int bothSides = 2;
+        var sides = found.IsOfEach ? beside.Sides() : [];
+        return !found.IsOfEach ? [found]
+            : sides.Count < bothSides ? [found with { Head = found.Head with { Count = found.Head.Count * bothSides } }]
+            : sides.Select(side => found with { Head = found.Head with { From = side } });
+    }
+
+    /// <summary>"15 from there" are of the one town that is named.</summary>
+    List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
+        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && heads.Count > 1 ? found with { Head = found.Head with { From = only.Value } } : found)]
+        : heads;
+
+    /// <summary>"Our pupils go to Nice, 22 of them": who is counted is young where nobody else is named.</summary>
+    List<FoundHeads> Young(List<FoundHeads> heads)
+    {
+        if (heads is not [{ Head: { IsYoung: false, Kind: HeadKind.Everybody or HeadKind.Some } } only] || !(only.Noun is null or { Side: HeadSide.Theirs }))
+        {
+            return heads;
+        }
+
+        var named = Named(only.Start, only.End).ToList();
+        return named.Count > 0 && named.TrueForAll(noun => noun.IsYoung) ? [only with { Head = only.Head with { IsYoung = true } }] : heads;
+    }
+
+    /// <summary>The people who are named outside of some tokens.</summary>
+    IEnumerable<HeadNoun> Named(int start, int end)
+    {
+        for (var at = 0; at < tokens.Count;)
+        {
+            var found = at < start || at >= end ? words.At(tokens, at) : null;
+            if (found is { } people)
+            {
+                yield return people.Noun;
+            }
+
+            at = found?.End ?? at + 1;
+        }
     }
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     static List<FoundHeads> BothSides(List<FoundHeads> heads) => heads.Exists(found => found.Noun?.Side == HeadSide.Theirs)
-        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Ours ? found with { Head = found.Head with { Kind = HeadKind.Some } } : found)]
+        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Ours ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
         : heads;
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
         IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
+        : Sending(found.Start) is { } sending ? found with { Head = found.Head with { From = sending } }
         : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count)) is { } place ? found with { Head = found.Head with { From = place } }
         : found;
+
+    /// <summary>"Essen sends 15 people".</summary>
+    PlaceReading? Sending(int start) => places.FirstOrDefault(place => words.Sends.At(tokens, tokens.From(0, place.Start + place.Length))?.End is { } end && end <= start && start - end <= 1)?.Value;
 
     /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
     PlaceReading? Before(int start, int least)
@@ -94,11 +144,11 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         for (var i = heads.Count - 2; i >= 0; i--)
         {
             var (found, next) = (heads[i], heads[i + 1]);
-            var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || words.One.At(tokens, found.Start) is not null;
+            var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && isParty && found.Noun is { Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
-                heads[i + 1] = IsPlaced(next) || words.One.At(tokens, found.Start) is null ? next : next with { Head = next.Head with { From = found.Head.From } };
+                heads[i + 1] = IsPlaced(next) || found.Head.Count > 1 ? next : next with { Head = next.Head with { From = found.Head.From } };
             }
         }
 
@@ -118,11 +168,22 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         var first = FirstOf(place);
         var end = tokens.From(first, place.Start + place.Length);
+        if (IsCalled(first) || IsGroupOfOwner(end))
+        {
+            return true;
+        }
+
         var before = first > 1 && words.From.Contains(tokens[first - 1].Folded) ? first - 1 : first;
         return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
     }
 
-    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || (found.Start > 0 && words.Theirs.Contains(tokens[found.Start - 1].Folded)) :
+    /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
+    bool IsCalled(int at) => at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
+
+    /// <summary>"Solingen's wind band".</summary>
+    bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
+
+    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || (found.Start > 0 && words.Theirs.Contains(tokens[found.Start - 1].Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
         && (noun.Kind != HeadKind.Everybody || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);

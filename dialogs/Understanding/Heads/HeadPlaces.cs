@@ -47,7 +47,8 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return behind;
         }
 
-        var name = at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
+        var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
+        var name = isEnd && at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
         var before = name is { } token ? places.FirstOrDefault(place => place.Start + place.Length == token.End) : null;
         return before is null ? null : (before.Value, end);
     }
@@ -55,6 +56,33 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>The place whose name begins at a token, and the token behind it.</summary>
     public (PlaceReading Place, int End)? PlaceAt(int at) =>
         at < tokens.Count && _places.TryGetValue(tokens[at].Start, out var place) ? (place.Value, tokens.From(at, place.Start + place.Length)) : null;
+
+    /// <summary>The sides of an encounter: names that stand in a row ("from Bruges and Bath", "Dijon – Mainz"), or the only two of a message.</summary>
+    public IReadOnlyList<PlaceReading> Sides()
+    {
+        var named = places.DistinctBy(place => place.Value.Candidates[0].Name).OrderBy(place => place.Start).ToList();
+        var first = Enumerable.Range(0, Math.Max(0, named.Count - 1)).FirstOrDefault(i => AreInARow(named[i], named[i + 1]), -1);
+        if (first < 0)
+        {
+            return named.Count == 2 ? [named[0].Value, named[1].Value] : [];
+        }
+
+        var last = first + 1;
+        while (last + 1 < named.Count && AreInARow(named[last], named[last + 1]))
+        {
+            last++;
+        }
+
+        return [.. named.Take(last + 1).Skip(first).Select(place => place.Value)];
+    }
+
+    /// <summary>True when only an "and", a comma or a dash stands between, and words that belong to a name.</summary>
+    bool AreInARow(Mention<PlaceReading> one, Mention<PlaceReading> other)
+    {
+        var end = tokens.From(0, one.Start + one.Length);
+        return Enumerable.Range(end, tokens.From(end, other.Start) - end) is var between
+            && between.All(at => tokens[at].Kind == TokenKind.Mark ? tokens[at].Folded is "-" or "," or "'" : book.And.Contains(tokens[at].Folded) || words.From.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded));
+    }
 
     bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 }

@@ -14,6 +14,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     public List<Mention<HeadReading>> Read()
     {
         var heads = new List<FoundHeads>();
+        var single = new SingleHeads(tokens, book, words, numbers, _origins, Counted);
         for (var at = 0; at < tokens.Count;)
         {
             if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count) is { } found)
@@ -21,7 +22,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 heads.Add(found);
                 at = found.End;
             }
-            else if ((One(at) ?? Together(at) ?? (heads.Count > 0 ? Another(at, heads[^1]) : null)) is { } one)
+            else if (single.At(at, heads.Count > 0 ? heads[^1] : null) is { } one)
             {
                 heads.Add(one);
                 at = one.End;
@@ -36,28 +37,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
 
-    /// <summary>The mayor of "the mayor and three aldermen", who has no number of their own.</summary>
-    FoundHeads? One(int at)
-    {
-        if (words.One.At(tokens, at) is not { } one)
-        {
-            return null;
-        }
-
-        var from = _origins.From(one.End);
-        var next = from.End + 1;
-        var isWithOthers = next < tokens.Count && book.And.Contains(tokens[from.End].Folded) && _counts.TryGetValue(tokens[next].Start, out var others) && Noun(EndOf(next, others)) is not null;
-        return isWithOthers ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, new HeadNoun(HeadKind.Some, false)) : null;
-    }
-
-    /// <summary>"Zu dritt".</summary>
-    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found ? new FoundHeads(new HeadReading(found.Meaning, HeadKind.Everybody), at, found.End, null) : null;
-
-    /// <summary>The one more of "41 pensioners and a nurse".</summary>
-    FoundHeads? Another(int at, FoundHeads before) =>
-        before is { Noun: not null } && before.End == at && at + 2 < tokens.Count && book.And.Contains(tokens[at].Folded) && book.Articles.Contains(tokens[at + 1].Folded) && words.At(tokens, at + 2) is { } found
-            ? new FoundHeads(new HeadReading(1, found.Noun.Kind, found.Noun.IsYoung), at + 1, found.End, found.Noun)
-            : null;
+    /// <summary>The people who are counted from a token on, by their first and their last; null for none.</summary>
+    (int Start, int End)? Counted(int at) =>
+        at < tokens.Count && _counts.TryGetValue(tokens[at].Start, out var count) && Noun(EndOf(at, count)) is { } people ? (at, people.End) : null;
 
     FoundHeads? At(int at, Mention<CountReading> count)
     {
@@ -72,7 +54,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         {
             var each = words.Each.At(tokens, people.End);
             var from = _origins.Called(people.End) ?? _origins.From(people.End);
-            return new FoundHeads(new HeadReading(number.Value * (each is null ? 1 : Sides), people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country), at, each?.End ?? from.End, people.Noun);
+            var isOurs = people.Noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
+            return new FoundHeads(new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs), at, each?.End ?? from.End, people.Noun)
+            {
+                IsOfEach = each is not null || IsBehindEach(at),
+            };
         }
 
         var origin = _origins.From(end);
@@ -86,9 +72,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, beside.End, beside.Place);
         }
 
-        if (words.Each.At(tokens, end) is { } ofEach)
+        if (words.Each.At(tokens, end) is { } || IsBehindEach(at))
         {
-            return Bare(number.Value * Sides, ofEach.End, null);
+            return Bare(number.Value, words.Each.At(tokens, end)?.End ?? end, null) with { IsOfEach = true };
         }
 
         return new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? Bare(number.Value, end, null) : null;
@@ -96,8 +82,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
 
-    /// <summary>How many sides "each" means: both, or all that are named.</summary>
-    int Sides => Math.Max(2, places.DistinctBy(place => place.Value.Candidates[0].Name).Count());
+    /// <summary>"Je acht".</summary>
+    bool IsBehindEach(int at) => at > 0 && words.EachBefore.Contains(tokens[at - 1].Folded);
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
@@ -122,12 +108,12 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         var first = BehindOf(at);
-        for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count); place++)
+        for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
         {
             if (words.At(tokens, place) is { } found)
             {
                 var (noun, end) = WithOthers(found.Noun, found.End);
-                if (noun.IsYoung && words.At(tokens, end) is { } more)
+                if (noun.IsYoung && words.At(tokens, end) is { Noun.Side: HeadSide.Any } more)
                 {
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);
                 }
@@ -172,6 +158,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"20 boys and girls".</summary>
     (HeadNoun Noun, int End) WithOthers(HeadNoun noun, int end) =>
         end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
+
+    /// <summary>"Dijoner" ends like a word for people, and is a place's name.</summary>
+    bool IsNameOnly(int at) => _origins.Begins(at) && !words.Names(tokens[at].Folded);
 
     bool MayStandBetween(int at) =>
         tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)

@@ -10,22 +10,37 @@ sealed class HeadWords
 {
     const int ShortestStem = 4;
 
+    /// <summary>Letters of a trade that begins a longer word.</summary>
+    const int ShortestTrade = 6;
+
+    const int LongestTrade = 24;
+
+    /// <summary>The key of the people who are named by their work.</summary>
+    const string Trades = "trades";
+
     static readonly ConditionalWeakTable<Speech, HeadWords> Known = [];
 
     readonly Phrases<HeadNoun> _nouns = new();
+    readonly Phrases<bool> _trades = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
     readonly string[] _groupEndings;
+    readonly string[] _tradeEndings = [];
 
     public HeadWords(JsonNode? words)
     {
         foreach (var (kind, names) in words?["nouns"]?.AsObject() ?? [])
         {
             _nouns.AddAll(names, HeadNoun.Of(kind));
+            if (kind == Trades)
+            {
+                _trades.AddAll(names, true);
+            }
         }
 
         foreach (var (kind, endings) in words?["endings"]?.AsObject() ?? [])
         {
             _endings.AddRange(Words.Set(endings).Select(ending => (ending, HeadNoun.Of(kind))));
+            _tradeEndings = kind == Trades ? [.. Words.Set(endings)] : _tradeEndings;
         }
 
         _endings.Sort((one, other) => other.Ending.Length.CompareTo(one.Ending.Length));
@@ -33,6 +48,7 @@ sealed class HeadWords
         Young = Words.Set(words?["young"]);
         From = Words.Set(words?["from"]);
         Before = Words.Set(words?["before"]);
+        BeforeAlone = Words.Set(words?["beforeAlone"]);
         Total.AddAll(words?["total"], 0);
         To = Words.Set(words?["to"]);
         One.AddAll(words?["one"], 0);
@@ -40,6 +56,12 @@ sealed class HeadWords
         _groupEndings = [.. Words.Set(words?["groupEndings"])];
         Audience = Words.Set(words?["audience"]);
         Each.AddAll(words?["each"], 0);
+        EachBefore = Words.Set(words?["eachBefore"]);
+        Sends.AddAll(words?["sends"], 0);
+        Strong = [.. Words.Set(words?["strong"])];
+        Plurals = [.. Words.Set(words?["plurals"])];
+        With = Words.Set(words?["with"]);
+        Called = Words.Set(words?["called"]);
         Theirs = Words.Set(words?["theirs"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
@@ -59,6 +81,9 @@ sealed class HeadWords
     /// <summary>Words behind which a bare number counts people: "with 42".</summary>
     public HashSet<string> Before { get; }
 
+    /// <summary>The same, but not within a range of numbers: "on y est allés à 30".</summary>
+    public HashSet<string> BeforeAlone { get; }
+
     /// <summary>What makes a number that of everybody: "90 in all", "insgesamt 90".</summary>
     public Phrases<int> Total { get; } = new();
 
@@ -76,6 +101,24 @@ sealed class HeadWords
     /// <summary>What makes a number that of each side: "12 from each town".</summary>
     public Phrases<int> Each { get; } = new();
 
+    /// <summary>The same before the number: "je acht".</summary>
+    public HashSet<string> EachBefore { get; }
+
+    /// <summary>What a place does with the people behind it: "Essen sends 15".</summary>
+    public Phrases<int> Sends { get; } = new();
+
+    /// <summary>What makes a number one of people where it is joined to it: "7-strong", "siebenköpfig".</summary>
+    public string[] Strong { get; }
+
+    /// <summary>What one person's word lacks of the word for more.</summary>
+    public string[] Plurals { get; }
+
+    /// <summary>Articles that make a place's name that of its people: "les Brugeois".</summary>
+    public HashSet<string> Called { get; }
+
+    /// <summary>Between somebody and those who came along.</summary>
+    public HashSet<string> With { get; }
+
     /// <summary>Words for a number of people in one: "zu dritt", "met z'n achten".</summary>
     public Phrases<int> Together { get; } = new();
 
@@ -88,6 +131,22 @@ sealed class HeadWords
         ?? (at < tokens.Count && tokens[at].Kind == TokenKind.Word && Array.Exists(_groupEndings, ending => tokens[at].Folded.EndsWith(ending, StringComparison.Ordinal)) ? at + 1 : null);
 
     public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
+
+    /// <summary>True where people are named by their work: "stonemasons", "Winzer", and the first part of "Hebammentreffen".</summary>
+    public bool AreOfTrade(IReadOnlyList<Token> tokens, int at)
+    {
+        if (_trades.At(tokens, at) is not null)
+        {
+            return true;
+        }
+
+        var word = tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
+        return Array.Exists(_tradeEndings, ending => word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
+            || Enumerable.Range(ShortestTrade, Math.Max(0, Math.Min(word.Length, LongestTrade) - ShortestStem - ShortestTrade + 1)).Any(length => _trades.Of(word[..length]));
+    }
+
+    /// <summary>True for a single folded word that is one for people, not only one that ends like them.</summary>
+    public bool Names(string folded) => _nouns.Of(folded) is not null;
 
     /// <summary>The people named at a token, and the token behind them; null for none.</summary>
     public (HeadNoun Noun, int End)? At(IReadOnlyList<Token> tokens, int at)
@@ -114,7 +173,7 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
         "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
         "home" => new(HeadKind.Some, false, HeadSide.Ours),
         "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
-        "some" => new(HeadKind.Some, false),
+        "some" or "trades" => new(HeadKind.Some, false),
         "young" => new(HeadKind.Some, true),
         "women" => new(HeadKind.Women, false),
         "men" => new(HeadKind.Men, false),

@@ -72,6 +72,11 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
             if (words.About.At(tokens, at) is { } found)
             {
                 about.Add(found.End);
+                if (found.End < tokens.Count && tokens[found.End].Is("."))
+                {
+                    about.Add(found.End + 1);
+                }
+
                 if (found.End < tokens.Count && words.IsArticle(tokens[found.End]))
                 {
                     about.Add(found.End + 1);

@@ -1,0 +1,61 @@
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>Kinds that nobody named, told by what goes with them: years that are celebrated, a language that is learnt, blankets that are sent.</summary>
+static class KindHints
+{
+    const string Stems = "activityKind";
+
+    const string YearsVocabulary = "yearsTogether";
+
+    /// <summary>The value of "years of friendship"; the other is plain "years", before a town.</summary>
+    const string Together = "together";
+
+    const string LearningStems = "languageLearnt";
+
+    /// <summary>Letters between "Dutch" and "for beginners".</summary>
+    const int MostBesideLanguage = 20;
+
+    /// <summary>Letters between "30" and "years".</summary>
+    const int MostBetween = 2;
+
+    /// <summary>Years that people celebrate.</summary>
+    const int RoundYears = 5;
+
+    /// <summary>What leaves no doubt, whatever else is named: "45 years with York: cake and a ceilidh".</summary>
+    public static Mention<KindSaid>? Certain(Utterance said) => YearsTogether(said) ?? LanguageLearnt(said);
+
+    static Mention<KindSaid>? YearsTogether(Utterance said)
+    {
+        var years = said.WordsExactly(YearsVocabulary).FirstOrDefault(word =>
+            said.Counts.Any(count => count.Value.Value % RoundYears == 0 && word.Start - (count.Start + count.Length) is >= 0 and <= MostBetween)
+            && (word.Value == Together || said.Places.Any(place => place.Start - (word.Start + word.Length) is > 0 and <= MostBetween)));
+        return years is null ? null : Hint(ActivityKind.Anniversary, years);
+    }
+
+    /// <summary>A language beside a word for learning: "Dutch for beginners", "Flämischlernen".</summary>
+    static Mention<KindSaid>? LanguageLearnt(Utterance said)
+    {
+        var learnt = said.Hints(LearningStems).ToLookup(word => word.Value);
+        var language = learnt["language"].FirstOrDefault(language => learnt["learning"].Any(word =>
+            word.Start < language.Start ? language.Start - (word.Start + word.Length) <= MostBesideLanguage : word.Start - (language.Start + language.Length) <= MostBesideLanguage));
+        return language is null ? null : Hint(ActivityKind.LanguageCourse, language);
+    }
+
+    /// <summary>The kind that most words hint at, then the first; what was on a screen and nothing else was a meeting online.</summary>
+    public static Mention<KindSaid>? In(Utterance said)
+    {
+        var hints = said.Hints(Stems).SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(Word: word, Kind: kind)] : Array.Empty<(Mention<string> Word, ActivityKind Kind)>()).ToList();
+        var best = hints.GroupBy(hint => hint.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.First().Word.Start).FirstOrDefault();
+        return best is null ? null : Hint(best.Key, best.First().Word);
+    }
+
+    /// <summary>People of a trade who met, and nothing is said of what for, told each other of it.</summary>
+    public static Mention<KindSaid>? OfTrade(Utterance said) => said.Trades is [var trade, ..]
+        ? new Mention<KindSaid>(new KindSaid(ActivityKind.ExpertExchange, null), trade.Start, trade.Length)
+        : null;
+
+    static Mention<KindSaid> Hint(ActivityKind kind, Mention<string> word) => new(new KindSaid(kind, null), word.Start, word.Length);
+}
