@@ -40,7 +40,7 @@ public sealed class Utterance
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
-        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(_tokens.Value, _past.Value, _future.Value, _context.Today, _book.Tenses).Of(Evident(Classified())));
+        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(_tokens.Value, _past.Value, _future.Value, _context.Today, _book.Tenses).Of(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(Classified())));
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
@@ -168,25 +168,6 @@ public sealed class Utterance
 
     /// <summary>True when the message is nothing but a short list of names.</summary>
     bool IsBareList => YesNo is null && !Classified().Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
-
-    /// <summary>
-    /// A kind of joint activity or a twinned town, with people counted and a day, is something that was done together, in whatever words:
-    /// the examples need not have had them. A question or a sure intent stays what it is.
-    /// </summary>
-    IntentReading Evident(IntentReading intent)
-    {
-        const double unsure = 0.5;
-        const double surelyNone = 0.75;
-        if (intent.Confidence >= (intent.Intent == "none" ? surelyNone : unsure) || _past.Value.Count == 0 || Text.Contains('?', StringComparison.Ordinal))
-        {
-            return intent;
-        }
-
-        var isKind = _book.Vocabulary("activityKind")?.Exactly(_tokens.Value) is { Count: > 0 };
-        var isTwinned = _places.Value.Any(place => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null));
-        var signs = (isKind ? 1 : 0) + (isTwinned ? 1 : 0) + (_heads.Value.Count > 0 ? 1 : 0);
-        return signs >= 2 ? new IntentReading("logActivity", 0.6) : intent;
-    }
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
 

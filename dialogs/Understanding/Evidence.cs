@@ -1,0 +1,61 @@
+namespace TwinBot.Understanding;
+
+/// <summary>What the parts of a message leave no doubt about, in whatever words: the examples need not have had them.</summary>
+sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<DateReading>> dates, IReadOnlyList<Mention<PlaceReading>> places, IReadOnlyList<Mention<HeadReading>> heads)
+{
+    const string RevisedVocabulary = "activityRevised";
+
+    /// <summary>An order stands among the first words: "please delete the concert".</summary>
+    const int FirstWords = 4;
+
+    const double Sure = 0.6;
+
+    bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
+
+    bool IsKind => book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
+
+    public IntentReading Of(IntentReading intent) => Revised(intent) ?? Done(intent) ?? intent;
+
+    /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
+    IntentReading? Revised(IntentReading intent)
+    {
+        if (intent.Intent is not ("logActivity" or "planActivity" or "findActivities" or "none") || book.Vocabulary(RevisedVocabulary) is not { } revised)
+        {
+            return null;
+        }
+
+        var isRevised = revised.Exactly(tokens).Any(word => word.Value switch
+        {
+            "revised" => true,
+            "imperative" => tokens.From(0, word.Start) < FirstWords,
+            _ => IsBetweenCounts(word),
+        });
+        return isRevised && (IsKind || heads.Count > 0) ? new IntentReading("changeActivity", Sure) : null;
+    }
+
+    /// <summary>"Instead of 26 there were 29".</summary>
+    bool IsBetweenCounts(Mention<string> instead)
+    {
+        var behind = tokens.From(0, instead.Start + instead.Length);
+        return behind < tokens.Count && tokens[behind].Kind == TokenKind.Number && heads.Any(head => head.Start > tokens[behind].End);
+    }
+
+    /// <summary>
+    /// A kind of joint activity or a twinned town, with people counted and a day, is something that was done together.
+    /// A question or a sure intent stays what it is.
+    /// </summary>
+    IntentReading? Done(IntentReading intent)
+    {
+        const double unsure = 0.5;
+        const double surelyNone = 0.75;
+        if (intent.Confidence >= (intent.Intent == "none" ? surelyNone : unsure) || dates.Count == 0 || IsQuestion)
+        {
+            return null;
+        }
+
+        var isKind = book.Vocabulary("activityKind")?.Exactly(tokens) is { Count: > 0 };
+        var isTwinned = places.Any(place => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null));
+        var signs = (isKind ? 1 : 0) + (isTwinned ? 1 : 0) + (heads.Count > 0 ? 1 : 0);
+        return signs >= 2 ? new IntentReading("logActivity", Sure) : null;
+    }
+}
