@@ -27,9 +27,11 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     public static Mention<KindSaid>? In(Utterance said)
     {
         var named = Everything(said);
+        var hint = KindHints.In(said);
+        var best = Best(Events(named, said), said);
         return KindHints.Certain(said)
-            ?? Best(Events(named, said), said)
-            ?? KindHints.In(said)
+            ?? (best?.Value.Kind == ActivityKind.OfficialVisit && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
+            ?? hint
             ?? Best(named, said)
             ?? KindHints.OfTrade(said)
             ?? Misspelt(said);

@@ -28,7 +28,7 @@ public static class PlaceSaid
         return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At)
             ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
-            ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null ? only : null);
+            ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>

@@ -10,11 +10,13 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     const double Sure = 0.6;
 
+    const double Doubtful = 0.55;
+
     bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
 
     bool IsKind => book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
-    public IntentReading Of(IntentReading intent) => Revised(intent) ?? Done(intent) ?? intent;
+    public IntentReading Of(IntentReading intent) => Revised(intent) ?? Done(intent) ?? Private(intent) ?? intent;
 
     /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
     IntentReading? Revised(IntentReading intent)
@@ -58,4 +60,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var signs = (isKind ? 1 : 0) + (isTwinned ? 1 : 0) + (heads.Count > 0 ? 1 : 0);
         return signs >= 2 ? new IntentReading("logActivity", Sure) : null;
     }
+
+    /// <summary>"We four are going out to eat": no kind and no place are named, and the examples are hardly like it.</summary>
+    IntentReading? Private(IntentReading intent) =>
+        intent is { Intent: "logActivity" or "planActivity", Confidence: < Doubtful } && dates.Count > 0 && places.Count == 0 && !IsKind ? new IntentReading("none", Sure) : null;
 }

@@ -24,6 +24,10 @@ public sealed class DatesDutchTests
         1957-06-03 = 1957-06-03
         3 mei = 2026-05-03
         op 20 mei = 2025-05-20
+        op za = 2026-05-09
+        voorvorige zaterdag = 2026-05-02
+        vandaag over een week = 2026-05-19
+        in het weekend van 25 april = 2026-04-25..2026-04-26
         3/5 = 2026-05-03
         op 3-5 = 2026-05-03
         za 9 mei = 2026-05-09

@@ -28,6 +28,10 @@ public sealed class DatesEnglishTests
         in '57 = 1957
         3 May = 2026-05-03
         on 20 May = 2025-05-20
+        on sat = 2026-05-09
+        last thurs = 2026-05-07
+        the Saturday before last = 2026-05-02
+        a week ago today = 2026-05-05
         May 3 = 2026-05-03
         Sat 9 May = 2026-05-09
         Saturday, 9 May 2026 = 2026-05-09

@@ -25,6 +25,12 @@ public sealed class DatesFrenchTests
         1957-06-03 = 1957-06-03
         le 3 mai = 2026-05-03
         le 20 mai = 2025-05-20
+        sam dernier = 2026-05-09
+        l'avant-dernier samedi = 2026-05-02
+        jeudi, quatre tables = 2026-05-07
+        on a passé deux jours à Nice = -
+        aujourd'hui en huit = 2026-05-19
+        début du mois dernier = 2026-04
         3/5 = 2026-05-03
         samedi 9 mai 2026 = 2026-05-09
         le samedi 9 mai = 2026-05-09

@@ -24,6 +24,10 @@ public sealed class DatesGermanTests
         1957-06-03 = 1957-06-03
         3. Mai = 2026-05-03
         am 20. Mai = 2025-05-20
+        letzten Fr = 2026-05-08
+        vorletzten Samstag = 2026-05-02
+        heute in einer Woche = 2026-05-19
+        heut früh = 2026-05-12
         am 3.5. = 2026-05-03
         10.10 = 2025-10-10
         10.10. = 2025-10-10

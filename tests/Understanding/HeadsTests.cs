@@ -50,6 +50,17 @@ public sealed class HeadsTests
         20 from Mainz and Dijon = 20
         20 people from the town of Mainz = 20@Mainz
         call +32 470 12 34 56 for 5 guests = 5
+        220 stood there in all = 220
+        12 trees stood there in all = -
+        fifty or so people = ~50
+        archivists from Bruges and Bath, 3 from each town = 3@Brugge, 3@Bath
+        a 12-strong delegation from Bath = 12@Bath
+        two gardeners and a tree surgeon from Ghent came = 2s@Gent, 1s@Gent
+        our mayor went to Lens with two councillors = 1s, 2s
+        five of us and seven of them = 5s, 7s
+        Essen is sending 15 people = 15@Essen
+        Mainz: 1,875 euros = -
+        our pupils go to Nice, 22 of them = 22sy
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -121,6 +132,11 @@ public sealed class HeadsTests
         20 junge Musiker = 20sy
         25 Chormitglieder = 25s
         dreissig Gäste = 30
+        je acht Jugendliche aus Aachen und York = 8sy@Aachen, 8sy@York
+        eine siebenköpfige Abordnung aus Bath = 7@Bath
+        fünfzehn Dijoner und zwanzig Mainzer = 15@Dijon, 20@Mainz
+        Hüttenlager mit Deventer, 15 Kinder von dort, 18 Kinder von uns = 15sy@Deventer, 18sy
+        wir zu fünft, die zu siebt = 5, 7s
         """);
 
     [Theory]

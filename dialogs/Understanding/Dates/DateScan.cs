@@ -152,7 +152,7 @@ sealed class DateScan(DateParts parts, DateWords words)
     }
 
     /// <summary>"Jeudi, quatre tables": the four are none of the month.</summary>
-    bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && !parts.IsNumber(end - 1) && !parts.IsNumber(end - 2);
+    bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && (parts.IsWord(end - 1) ? !parts.IsNumber(end - 2) : parts.IsWord(end));
 
     (Fields Fields, int End)? Bare(int at)
     {

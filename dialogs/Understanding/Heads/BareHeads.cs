@@ -8,7 +8,10 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || StandAlone(at, end, isApproximate);
+
+    /// <summary>The others of "we were 5 and they 7".</summary>
+    bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark);
 
     /// <summary>"220 in all", and "220 stood there in all", but not "12 trees in all".</summary>
     bool IsBeforeTotal(int end)
@@ -47,7 +50,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>The "à" of "de 8 à 12".</summary>
     bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);
 
-    bool IsBehindTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
+    bool IsBehindTotal(int at, int end) => !(end < tokens.Count && words.NoPeople.Contains(tokens[end].Folded)) && Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
 
     /// <summary>Where "about 40" and "een veertigtal" begin.</summary>
     int BeforeAbout(int at)

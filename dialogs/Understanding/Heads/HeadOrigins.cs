@@ -15,7 +15,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = BothSides([.. heads.SelectMany(OfEachSide)]);
+        var sided = BothSides(Pronouns([.. heads.SelectMany(OfEachSide)]));
         var placed = Theirs(Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))])));
         return Young(placed.Exists(IsPlaced) ? placed : OfGroup(placed));
     }
@@ -61,6 +61,14 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             at = found?.End ?? at + 1;
         }
     }
+
+    /// <summary>"We were 5 and they 7", "wir zu fünft, die zu siebt" are 12.</summary>
+    List<FoundHeads> Pronouns(List<FoundHeads> heads) => heads is [{ Noun: null, IsOfEach: false } ours, { Noun: null, IsOfEach: false } theirs] && IsBehindPronoun(theirs.Start)
+        ? [ours with { Noun = new HeadNoun(HeadKind.Some, false, HeadSide.Ours) }, theirs with { Head = theirs.Head with { Kind = HeadKind.Some }, Noun = new HeadNoun(HeadKind.Some, false, HeadSide.Theirs) }]
+        : heads;
+
+    bool IsBehindPronoun(int at) => (at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded))
+        || (at > 1 && words.TheirsBefore.Contains(tokens[at - 2].Folded) && (words.Before.Contains(tokens[at - 1].Folded) || words.With.Contains(tokens[at - 1].Folded)));
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     static List<FoundHeads> BothSides(List<FoundHeads> heads) => heads.Exists(found => found.Noun?.Side == HeadSide.Theirs)

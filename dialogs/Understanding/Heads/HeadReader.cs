@@ -44,7 +44,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? At(int at, Mention<CountReading> count)
     {
         var (number, end) = Range(at, count);
-        end = Mark(end, "-") ? numbers.EndOfAbout(tokens, end + 1) ?? end : end;
+        end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? end;
         if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end))
         {
             return null;

@@ -62,6 +62,7 @@ sealed class HeadWords
         Plurals = [.. Words.Set(words?["plurals"])];
         With = Words.Set(words?["with"]);
         Called = Words.Set(words?["called"]);
+        TheirsBefore = Words.Set(words?["theirsBefore"]);
         Theirs = Words.Set(words?["theirs"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
@@ -115,6 +116,9 @@ sealed class HeadWords
 
     /// <summary>Articles that make a place's name that of its people: "les Brugeois".</summary>
     public HashSet<string> Called { get; }
+
+    /// <summary>Words for the other side before a number: "they 7", "zij met 7", "die zu siebt".</summary>
+    public HashSet<string> TheirsBefore { get; }
 
     /// <summary>Between somebody and those who came along.</summary>
     public HashSet<string> With { get; }

@@ -1,0 +1,48 @@
+using TwinBot.Conversation;
+using TwinBot.Conversation.AnswerTypes;
+using TwinBot.JointActivities;
+using TwinBot.Records;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>Kinds of joint activity that nobody named, and words that name another than they seem to.</summary>
+public sealed class KindsTests
+{
+    static readonly Understander s_understander = new(Languages.Load());
+
+    [Theory]
+    [InlineData("en", "two stonemasons from Mainz worked beside ours", "expertExchange")]
+    [InlineData("en", "lunch with the stonemasons' football team, a five-a-side match", "sports")]
+    [InlineData("en", "45 years with York: cake, speeches and a ceilidh", "anniversary")]
+    [InlineData("en", "45 years ago we sang in York", "arts")]
+    [InlineData("en", "Dutch for absolute beginners, 12 people", "languageCourse")]
+    [InlineData("en", "cricket for beginners, 12 people", "sports")]
+    [InlineData("en", "twelve wheelchairs and some blankets went to Lens", "relief")]
+    [InlineData("nl", "gisteren via het scherm gebabbeld over het zomerkamp", "onlineMeeting")]
+    [InlineData("nl", "zomerkamp in Gouda", "youthCamp")]
+    [InlineData("nl", "met zes man bij de mensen thuis geslapen in Bath", "citizensExchange")]
+    [InlineData("fr", "les potiers de Gouda ont exposé leurs bols", "arts")]
+    [InlineData("fr", "les sages-femmes de Gand sont venues", "expertExchange")]
+    [InlineData("de", "Hebammentreffen in Aachen", "expertExchange")]
+    [InlineData("de", "Stammtisch zum Flämischlernen", "languageCourse")]
+    [InlineData("de", "unter Sonstiges bitte: Dackelparade", "other")]
+    public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
+
+    [Theory]
+    [InlineData("en", "show a picture of 2025")]
+    [InlineData("en", "twelve wheelchairs and some blankets went to Lens")]
+    public void Are_not_named_by_a_hint(string language, string text) => Assert.Null(KindSaid.Named(Hear(language, text)));
+
+    [Theory]
+    [InlineData("en", "at the station", null)]
+    [InlineData("en", "concert with Mainz in Strasbourg", "Strasbourg")]
+    [InlineData("en", "day trip to Cologne with Mainz", "Cologne")]
+    [InlineData("fr", "randonnée à Gérardmer avec Mainz", "Gérardmer")]
+    [InlineData("nl", "kamp met Mainz in Oostduinkerke", "Oostduinkerke")]
+    public void Places_off_the_record_are_kept_as_typed(string language, string text, string? place) =>
+        Assert.Equal(place, PlaceSaid.In(Hear(language, text)) is { } said ? PlaceSaid.NameOf(said.Value) : null);
+
+    static Utterance Hear(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today));
+}
