@@ -13,12 +13,13 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
 
     const char Between = '/';
 
-    /// <summary>What a message says of when it was; null for nothing. Of several dates the most precise, then the first.</summary>
+    /// <summary>What a message says of when it was; null for nothing. Of several dates the most precise, then the first; a feast's name is rather of the event.</summary>
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
         var ends = said.Words(EndedVocabulary);
         var dates = said.Dates(tense).Where(date => !IsEnd(date, ends)).ToList();
-        var best = dates.Where(date => date.Value.From.Day is not null).Concat(dates.Where(date => date.Value.From.Month is not null)).Concat(dates).FirstOrDefault();
+        var plain = dates.FindAll(date => !date.Value.IsHoliday);
+        var best = plain.Where(date => date.Value.From.Day is not null).Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value), best.Start, best.Length);
     }
 

@@ -20,6 +20,9 @@ public sealed record DateReading(PartialDate From, PartialDate? To = null)
 {
     /// <summary>True when its weekday was said, and is another.</summary>
     public bool IsSlip { get; init; }
+
+    /// <summary>True for a day that was said by its name: "Christmas", "carnival".</summary>
+    public bool IsHoliday { get; init; }
 }
 
 /// <summary>A place that a name can mean.</summary>

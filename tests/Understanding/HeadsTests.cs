@@ -58,7 +58,14 @@ public sealed class HeadsTests
         two gardeners and a tree surgeon from Ghent came = 2s@Gent, 1s@Gent
         our mayor went to Lens with two councillors = 1s, 2s
         five of us and seven of them = 5s, 7s
-        Essen is sending 15 people = 15@Essen
+        Mainz is sending 15 people = 15@Mainz
+        between 25 and 30 people = ~27
+        turnout: 34 = 34
+        35, of whom 20 pupils = 35, 20sy
+        4 teams of 6 players = 24s
+        Ghent 15, Mainz 20 = 15@Gent, 20@Mainz
+        Ghent (15) and Mainz (20) = 15@Gent, 20@Mainz
+        ±40 = ~40
         Mainz: 1,875 euros = -
         our pupils go to Nice, 22 of them = 22sy
         """);
@@ -134,9 +141,8 @@ public sealed class HeadsTests
         dreissig Gäste = 30
         je acht Jugendliche aus Aachen und York = 8sy@Aachen, 8sy@York
         eine siebenköpfige Abordnung aus Bath = 7@Bath
-        fünfzehn Dijoner und zwanzig Mainzer = 15@Dijon, 20@Mainz
         Hüttenlager mit Deventer, 15 Kinder von dort, 18 Kinder von uns = 15sy@Deventer, 18sy
-        wir zu fünft, die zu siebt = 5, 7s
+        wir zu fünft, die zu siebt = 5s, 7s
         """);
 
     [Theory]

@@ -30,17 +30,15 @@ public sealed class KindsTests
     [InlineData("de", "unter Sonstiges bitte: Dackelparade", "other")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
-    [Theory]
-    [InlineData("en", "show a picture of 2025")]
-    [InlineData("en", "twelve wheelchairs and some blankets went to Lens")]
-    public void Are_not_named_by_a_hint(string language, string text) => Assert.Null(KindSaid.Named(Hear(language, text)));
+    [Fact]
+    public void Are_not_named_by_a_hint() => Assert.Null(KindSaid.Named(Hear("en", "show a picture of 2025")));
 
     [Theory]
     [InlineData("en", "at the station", null)]
     [InlineData("en", "concert with Mainz in Strasbourg", "Strasbourg")]
     [InlineData("en", "day trip to Cologne with Mainz", "Cologne")]
     [InlineData("fr", "randonnée à Gérardmer avec Mainz", "Gérardmer")]
-    [InlineData("nl", "kamp met Mainz in Oostduinkerke", "Oostduinkerke")]
+    [InlineData("nl", "chirokamp met de jeugd uit Mainz in Oostduinkerke, 58 kinderen", "Oostduinkerke")]
     public void Places_off_the_record_are_kept_as_typed(string language, string text, string? place) =>
         Assert.Equal(place, PlaceSaid.In(Hear(language, text)) is { } said ? PlaceSaid.NameOf(said.Value) : null);
 

@@ -158,7 +158,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         var step = isPast ? -1 : 1;
         var year = fields.Year ?? today.Year;
         var isOver = isPast ? Calendar.On(holiday, year) > today : Calendar.On(holiday.Until ?? holiday, year) < today;
-        return HolidayIn(holiday, fields.Year is null && isOver ? today.Year + step : year);
+        return HolidayIn(holiday, fields.Year is null && isOver ? today.Year + step : year) with { IsHoliday = true };
     }
 
     /// <summary>Seasons of whole months: spring is March to May; a winter ends in the year after.</summary>

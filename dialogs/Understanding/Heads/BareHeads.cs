@@ -8,7 +8,19 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || StandAlone(at, end, isApproximate);
+
+    /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
+    bool IsBehindLabel(int at, int end)
+    {
+        var isColon = at > 1 && tokens[at - 1].Folded is ":" or "=";
+        var label = isColon ? at - 1 : at;
+        return (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark)
+            && Enumerable.Range(1, Math.Min(3, label)).Any(back => words.Labels.At(tokens, label - back)?.End == label || (isColon && words.At(tokens, label - back)?.End == label));
+    }
+
+    /// <summary>"35, of whom 20 are pupils".</summary>
+    bool IsBeforeParts(int end) => words.OfWhom.At(tokens, end) is not null || (end < tokens.Count && tokens[end].Folded is "," or "(" && words.OfWhom.At(tokens, end + 1) is not null);
 
     /// <summary>The others of "we were 5 and they 7".</summary>
     bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark);

@@ -71,8 +71,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         || (at > 1 && words.TheirsBefore.Contains(tokens[at - 2].Folded) && (words.Before.Contains(tokens[at - 1].Folded) || words.With.Contains(tokens[at - 1].Folded)));
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
-    static List<FoundHeads> BothSides(List<FoundHeads> heads) => heads.Exists(found => found.Noun?.Side == HeadSide.Theirs)
-        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Ours ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
+    List<FoundHeads> BothSides(List<FoundHeads> heads) =>
+        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.Noun?.Side == HeadSide.Ours && AreAdded(pair.First, pair.Second))
+        ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
         : heads;
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
@@ -145,6 +146,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     bool IsJoined(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+
+    /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
+    bool AreAdded(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is("+"));
 
     /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
     List<FoundHeads> Shared(List<FoundHeads> heads)

@@ -39,7 +39,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
     public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : null;
 
-    /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20".</summary>
+    /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20", "Mainz (20)", "20 (Mainz)", and "Mainz 20, Dijon 22".</summary>
     public (PlaceReading Place, int End)? Beside(int at, int end)
     {
         if (PlaceAt(end) is { } behind)
@@ -47,11 +47,22 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return behind;
         }
 
+        if (Mark(end, "(") && PlaceAt(end + 1) is { } inside && Mark(inside.End, ")"))
+        {
+            return (inside.Place, inside.End + 1);
+        }
+
         var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
-        var name = isEnd && at > 1 && (Mark(at - 1, ":") || Mark(at - 1, "=")) ? tokens[at - 2] : (Token?)null;
-        var before = name is { } token ? places.FirstOrDefault(place => place.Start + place.Length == token.End) : null;
+        var isMarked = Mark(at - 1, ":") || Mark(at - 1, "=") || (Mark(at - 1, "(") && Mark(end, ")"));
+        var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && AreListed() ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);
     }
+
+    /// <summary>True where more than one number stands right behind a place: "Mainz 20, Dijon 22".</summary>
+    bool AreListed() => places.Count(place => tokens.From(0, place.Start + place.Length) is var at && at < tokens.Count && tokens[at].Kind == TokenKind.Number) > 1;
+
+    /// <summary>The place whose name ends before a token; null for none.</summary>
+    Mention<PlaceReading>? EndingAt(int at) => at > 0 ? places.FirstOrDefault(place => place.Start + place.Length == tokens[at - 1].End) : null;
 
     /// <summary>The place whose name begins at a token, and the token behind it.</summary>
     public (PlaceReading Place, int End)? PlaceAt(int at) =>

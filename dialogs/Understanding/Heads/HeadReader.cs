@@ -44,7 +44,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? At(int at, Mention<CountReading> count)
     {
         var (number, end) = Range(at, count);
-        end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? end;
+        end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? (Mark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
+        number = number with { Value = number.Value * Teams(at) };
         if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end))
         {
             return null;
@@ -82,14 +83,23 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
 
+    /// <summary>The 4 of "4 teams of 6", "4 Mannschaften zu je 6"; one for anything else.</summary>
+    long Teams(int at)
+    {
+        const int mostBetween = 2;
+        var behind = Enumerable.Range(1, mostBetween).Select(back => at - back).FirstOrDefault(team => team > 0 && words.Teams.Contains(tokens[team - 1].Folded), -1);
+        return behind > 1 && Enumerable.Range(behind, at - behind).All(between => words.From.Contains(tokens[between].Folded) || words.Before.Contains(tokens[between].Folded) || words.EachBefore.Contains(tokens[between].Folded))
+            && counts.FirstOrDefault(count => count.Start + count.Length == tokens[behind - 2].End) is { } teams ? teams.Value.Value : 1;
+    }
+
     /// <summary>"Je acht".</summary>
-    bool IsBehindEach(int at) => at > 0 && words.EachBefore.Contains(tokens[at - 1].Folded);
+    bool IsBehindEach(int at) => at > 0 && words.EachBefore.Contains(tokens[at - 1].Folded) && Teams(at) == 1;
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
     {
         var end = EndOf(at, count);
-        var isTo = Mark(end, "-") || (end < tokens.Count && words.To.Contains(tokens[end].Folded));
+        var isTo = Mark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (at > 0 && words.Between.Contains(tokens[at - 1].Folded) && book.And.Contains(tokens[end].Folded))));
         return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
             ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
             : (count.Value, end);

@@ -63,6 +63,11 @@ sealed class HeadWords
         With = Words.Set(words?["with"]);
         Called = Words.Set(words?["called"]);
         TheirsBefore = Words.Set(words?["theirsBefore"]);
+        Between = Words.Set(words?["between"]);
+        Possessives = Words.Set(words?["possessives"]);
+        Teams = Words.Set(words?["teams"]);
+        Labels.AddAll(words?["labels"], 0);
+        OfWhom.AddAll(words?["ofWhom"], 0);
         Theirs = Words.Set(words?["theirs"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
@@ -119,6 +124,21 @@ sealed class HeadWords
 
     /// <summary>Words for the other side before a number: "they 7", "zij met 7", "die zu siebt".</summary>
     public HashSet<string> TheirsBefore { get; }
+
+    /// <summary>"Their", before one person who is with others.</summary>
+    public HashSet<string> Possessives { get; }
+
+    /// <summary>What opens a range of numbers: "between 25 and 30".</summary>
+    public HashSet<string> Between { get; }
+
+    /// <summary>So many of them, of so many each: "4 teams of 6".</summary>
+    public HashSet<string> Teams { get; }
+
+    /// <summary>What a number of people stands behind, beside words for people: "turnout: 34".</summary>
+    public Phrases<int> Labels { get; } = new();
+
+    /// <summary>What tells a part of a number of people: "35, of whom 20 are pupils".</summary>
+    public Phrases<int> OfWhom { get; } = new();
 
     /// <summary>Between somebody and those who came along.</summary>
     public HashSet<string> With { get; }

@@ -81,7 +81,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return null;
         }
 
-        var isSmall = book.Articles.Contains(tokens[at + 1].Folded) || book.StopWords.Contains(tokens[at + 1].Folded);
+        var isSmall = IsSmall(at + 1);
         var (noun, end) = isSmall ? words.At(tokens, at + 2) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
         if (end < 0)
         {
@@ -92,6 +92,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place), at + 1, from.End, noun);
     }
 
+    /// <summary>True for what stands before one person: "a", "our", "their".</summary>
+    bool IsSmall(int at) => book.Articles.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded) || words.Possessives.Contains(tokens[at].Folded);
+
     /// <summary>The token behind somebody who is one: "the mayor", "a roofer".</summary>
     int? EndOfOne(int at)
     {
@@ -100,12 +103,11 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return one.End;
         }
 
-        var isSmall = book.Articles.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded);
-        return isSmall && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word ? EndOfSingular(at + 1) : null;
+        return IsSmall(at) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word ? EndOfSingular(at + 1) : null;
     }
 
     /// <summary>"Roofer", of which more are "roofers"; "tree surgeon".</summary>
-    int? EndOfSingular(int at) => book.Articles.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded) ? null
+    int? EndOfSingular(int at) => IsSmall(at) ? null
         : Array.Exists(words.Plurals, plural => words.Names(tokens[at].Folded + plural)) ? at + 1
         : at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && Array.Exists(words.Plurals, plural => words.Names(tokens[at + 1].Folded + plural)) ? at + 2
         : null;

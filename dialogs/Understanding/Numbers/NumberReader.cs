@@ -53,7 +53,7 @@ sealed class NumberScan(string text, IReadOnlyList<Token> tokens, bool[] masked,
             if (value is { } number)
             {
                 var (start, behind) = (tokens[at].Start, tokens[end - 1].End);
-                var isApproximate = about.Contains(at) || words.IsAboutBehind(tokens, Glue.Behind(tokens, end)) || Enumerable.Range(at, end - at).Any(part => words.IsRound(tokens[part].Folded));
+                var isApproximate = about.Contains(at) || (at > 0 && tokens[at - 1].Folded is "±" or "~") || words.IsAboutBehind(tokens, Glue.Behind(tokens, end)) || Enumerable.Range(at, end - at).Any(part => words.IsRound(tokens[part].Folded));
                 numbers.Add(new Mention<CountReading>(new CountReading(number, isApproximate), start, behind - start));
             }
 
