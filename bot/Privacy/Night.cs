@@ -8,9 +8,6 @@ namespace TwinBot.Privacy;
 /// <summary>Once a night: deletes what has been kept long enough, notes how much, and writes the data file anew where anything was deleted, so that no byte of it is left.</summary>
 sealed class Night(LiteDbStore store, Purging purging, Traces traces, ServiceClock clock, ILogger<Night> log) : BackgroundService
 {
-    /// <summary>What the note of a purge stands under.</summary>
-    public const string Purge = "purge";
-
     static readonly TimeSpan s_every = TimeSpan.FromMinutes(30);
     static readonly TimeOnly s_from = new(3, 0);
 
@@ -57,12 +54,12 @@ sealed class Night(LiteDbStore store, Purging purging, Traces traces, ServiceClo
         }
 
         ImmutableArray<string> fields = [.. counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value}"))];
-        var mark = new Erasure { Id = string.Create(CultureInfo.InvariantCulture, $"{Purge}-{clock.UtcNow:yyyyMMddHHmmss}"), AskedAt = clock.UtcNow };
+        var mark = new Erasure { Id = string.Create(CultureInfo.InvariantCulture, $"{Erasure.Purge}-{clock.UtcNow:yyyyMMddHHmmss}"), AskedAt = clock.UtcNow };
         await traces.CommitAsync(new TurnCommit
         {
             At = clock.UtcNow,
             Changes = [RecordChange.Put(null, mark)],
-            Notes = [new ChangeNote(clock.UtcNow, "", null, RecordKind.Erasures, Purge, ChangeSort.Removed, fields)],
+            Notes = [new ChangeNote(clock.UtcNow, "", null, RecordKind.Erasures, Erasure.Purge, ChangeSort.Removed, fields)],
         });
         log.Purged(string.Join(", ", fields));
     }

@@ -14,8 +14,8 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
     public async Task<ImmutableSortedDictionary<string, int>> PurgeAsync()
     {
         var today = DateOnly.FromDateTime(clock.Now.Date);
-        var talks = store.All(Keys.Conversations).Select(entry => (Key: entry.Id, State: StateJson.Parse(entry.Json ?? "{}"))).ToList();
-        var seen = talks.Where(talk => talk.State is { Person: not null, LastOn: not null }).GroupBy(talk => talk.State.Person ?? "").ToDictionary(talk => talk.Key, talk => talk.Max(one => one.State.LastOn ?? default), StringComparer.Ordinal);
+        var talks = store.All(Keys.Conversations).Select(entry => Talk.Of(entry.Id, StateJson.Parse(entry.Json ?? "{}"))).ToList();
+        var seen = talks.Where(talk => talk is { Person: not null, LastOn: not null }).GroupBy(talk => talk.Person ?? "").ToDictionary(talk => talk.Key, talk => talk.Max(one => one.LastOn ?? default), StringComparer.Ordinal);
         var silent = await TalksAsync(talks, today);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
@@ -30,17 +30,17 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
     }
 
     /// <summary>The silent ones go; those of a release that did not note the day begin to count today.</summary>
-    async Task<HashSet<string>> TalksAsync(List<(string Key, ConversationState State)> talks, DateOnly today)
+    async Task<HashSet<string>> TalksAsync(List<Talk> talks, DateOnly today)
     {
         var silent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, state) in talks)
+        foreach (var talk in talks)
         {
-            if (state.LastOn is null)
+            if (talk.LastOn is null)
             {
-                await traces.RewriteAsync(store.All(Keys.Conversations, key[..^1], key).Where(entry => entry.Id == key)
+                await traces.RewriteAsync(store.All(Keys.Conversations, talk.Key[..^1], talk.Key).Where(entry => entry.Id == talk.Key)
                     .Select(entry => new Rewriting(entry, StateJson.Serialize(StateJson.Parse(entry.Json ?? "{}") with { LastOn = today }))));
             }
-            else if (IsSilent(state, today) && await traces.ForgetAsync(key, now => IsSilent(now, today)) && state.Person is { } person)
+            else if (IsSilent(talk, today) && await traces.ForgetAsync(talk.Key, now => IsSilent(Talk.Of(talk.Key, now), today)) && talk.Person is { } person)
             {
                 silent.Add(person);
             }
@@ -49,8 +49,8 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
         return silent;
     }
 
-    bool IsSilent(ConversationState state, DateOnly today) =>
-        state.LastOn < today.AddMonths(-(state.Person is { } person && store.Person(person)?.Guest is not null ? periods.GuestMonths : periods.ConversationMonths));
+    bool IsSilent(Talk talk, DateOnly today) =>
+        talk.LastOn < today.AddMonths(-(talk.Person is { } person && store.Person(person)?.Guest is not null ? periods.GuestMonths : periods.ConversationMonths));
 
     async Task<int> PeopleAsync(Dictionary<string, DateOnly> seen, HashSet<string> silent, DateOnly today)
     {
@@ -142,5 +142,11 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
         {
             await traces.CommitAsync(new TurnCommit { At = clock.UtcNow, Changes = [change], References = references });
         }
+    }
+
+    /// <summary>A conversation, and who spoke in it last when.</summary>
+    sealed record Talk(string Key, string? Person, DateOnly? LastOn)
+    {
+        public static Talk Of(string key, ConversationState state) => new(key, state.Person, state.LastOn);
     }
 }

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Questionnaires;
 using TwinBot.Records;
+using TwinBot.Texts;
+using TwinBot.Understanding;
 
 namespace TwinBot.Privacy;
 
@@ -13,6 +16,7 @@ public sealed class AboutPrivacy(DataPolicy policy, QuestionnaireShelf shelf)
     public const string Name = "privacy";
 
     const int MostOffered = 8;
+    const int MostPurges = 3;
 
     public Found Answer(LookUp asked)
     {
@@ -54,10 +58,19 @@ public sealed class AboutPrivacy(DataPolicy policy, QuestionnaireShelf shelf)
         var choices = Choices(asked, PrivacyWish.See, null);
         return new Found(new Reply(speech.Say("privacy.here"))
         {
-            Card = new Card(speech.Say("privacy.title")) { Facts = [.. facts.Select(fact => new Fact(speech.Say(fact.Label), fact.Value))] },
+            Card = new Card(speech.Say("privacy.title")) { Facts = [.. facts.Select(fact => new Fact(speech.Say(fact.Label), fact.Value)), .. Purges(asked)] },
             Choices = choices,
         }) { Which = choices };
     }
+
+    /// <summary>What went lately because it had been kept long enough, for coordinators.</summary>
+    static IEnumerable<Fact> Purges(LookUp asked) => asked.Standing.Role != PersonRole.Coordinator ? [] : asked.Telling.Records.ChangesOf(RecordKind.Erasures, Erasure.Purge, MostPurges).Select(note => new Fact(
+        asked.Telling.Speech.Say("privacy.purged"),
+        asked.Telling.Speech.Say("privacy.purgedOn", ("date", asked.Telling.Speech.Date(PartialDate.Of(DateOnly.FromDateTime(note.At.ToOffset(asked.Now.Offset).Date)))), ("what", asked.Telling.Speech.List([.. note.Fields.Select(field => Count(field, asked.Telling.Speech))])))));
+
+    /// <summary>"conversations 3", as the note has it: how many, and of what.</summary>
+    static string Count(string field, Speech speech) =>
+        field.Split(' ') is [var kind, var number] && speech.Has($"purged.{kind}") && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? speech.Say($"purged.{kind}", ("n", n)) : field;
 
     /// <summary>What is known of the speaker; a coordinator may ask about any contact.</summary>
     Found Known(LookUp asked, PrivacyWish wish, string? tapped)

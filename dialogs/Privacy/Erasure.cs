@@ -7,6 +7,9 @@ namespace TwinBot.Privacy;
 /// <summary>Somebody who is to be forgotten: on record until nothing of them is left anywhere. Not exported.</summary>
 public sealed record Erasure : Record
 {
+    /// <summary>What the notes of what was kept long enough stand under.</summary>
+    public const string Purge = "purge";
+
     /// <summary>The ids under which they chat.</summary>
     public ImmutableArray<string> People { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TwinBot.Commands.Importing;
 using TwinBot.Conversation;
 using TwinBot.Evaluations;
 using TwinBot.JointActivities;
@@ -8,6 +10,7 @@ using TwinBot.Privacy;
 using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Tests.Channels;
+using TwinBot.Tests.Conversations;
 using TwinBot.Tests.Links;
 using TwinBot.Tests.Storage;
 
@@ -38,6 +41,8 @@ public sealed class ForgottenTests
         Assert.Contains(Files(bot), file => RawFiles.Holds(file.Bytes, "Peter Braun"));
         var activity = Assert.IsType<JointActivity>(bot.Store().Records.Activity("a-1"));
         Assert.Equal(("", "The mayor, …, opened it"), (activity.LoggedBy, activity.Outcome));
+        var export = (await StoredRecords.ExportAsync(bot))?.ToJsonString() ?? "";
+        Assert.Empty((await Importer.ImportAsync(Encoding.UTF8.GetBytes(export), bot.Store(), _clock.GetUtcNow())).Faults);
         await bot.RestartAsync();
         RawFiles.Nowhere(Files(bot), s_anna);
         Assert.Equal(42, bot.Store().Records.Activity("a-1")?.Participants);
@@ -88,6 +93,23 @@ public sealed class ForgottenTests
         Assert.DoesNotContain(bot.Evaluation().Responses, response => response.Respondent == "k-anna");
         Assert.Empty(bot.Services.GetRequiredService<LiteDbStore>().All("conversations"));
         Assert.Empty(bot.Store().PeopleOf("k-anna"));
+    }
+
+    /// <summary>Which answer is theirs nobody knows; but they get no more letters, and nothing of their talk is left.</summary>
+    [Fact]
+    public async Task In_an_anonymous_round_who_came_by_a_link_gets_no_more_letters()
+    {
+        await using var bot = await Respondents.StartAsync(Respondents.Round with { Anonymous = true }, _clock);
+        var guest = await GuestBrowser.OpenAsync(bot, await bot.LinkAsync("k-anna"));
+        await guest.HearAsync();
+        Assert.Contains("confirm", (await guest.SayAsync("vergiss mich")).All(), StringComparison.Ordinal);
+        await guest.SayAsync("ja");
+        await EraseAsync(bot);
+        Assert.True(bot.Response("k-anna").NoReminders);
+        Assert.Null(bot.Response("k-peter").NoReminders);
+        Assert.NotNull(bot.Store().Records.Contact("k-anna"));
+        Assert.Empty(bot.Services.GetRequiredService<LiteDbStore>().All("conversations"));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(bot.Folder, "twinbot.db.keys")), _ => true);
     }
 
     [Fact]

@@ -88,11 +88,12 @@ public sealed class RetentionTests
         Assert.Single(bot.Store().Records.ChangesOf(RecordKind.Contacts, "k-anna", 9));
         await LaterAsync(bot, months: s_periods.ChangeLogMonths, days: 2);
         Assert.Empty(bot.Store().Records.ChangesOf(RecordKind.Contacts, "k-anna", 9));
-        var note = Assert.Single(bot.Store().Records.ChangesOf(RecordKind.Erasures, Night.Purge, 9));
+        var note = Assert.Single(bot.Store().Records.ChangesOf(RecordKind.Erasures, Erasure.Purge, 9));
         Assert.Equal(("", null, ChangeSort.Removed), (note.Person, note.Name, note.Sort));
         Assert.Contains("conversations 1", note.Fields);
         Assert.Contains("changes 1", note.Fields);
         RawFiles.Nowhere(await RawFiles.AllAsync(bot), "u-karl");
+        Assert.Contains("one conversation", (await bot.SayAsync("privacy", "c-ines", "u-ines", "en")).All(), StringComparison.Ordinal);
     }
 
     [Fact]
