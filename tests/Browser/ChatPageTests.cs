@@ -45,6 +45,20 @@ public sealed class ChatPageTests
     }
 
     [BrowserFact]
+    public async Task Whoever_writes_too_fast_is_told_on_the_page_and_what_was_said_before_stays()
+    {
+        await using var bot = await Bots.EchoAsync(args: "--TwinBot:Limits:MessagesPerPerson=2");
+        await using var screen = await Screen.OpenAsync(bot, locale: "nl-BE");
+        await screen.SayAsync("een");
+        await screen.SeeAsync("Heard: een");
+        await screen.SayAsync("twee");
+        await screen.SayAsync("drie");
+        await screen.Page.Locator("#notice", new PageLocatorOptions { HasText = "Dat was te veel ineens." }).WaitForAsync();
+        Assert.Equal(1, await screen.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = "Heard: een" }).CountAsync());
+        Assert.Empty(screen.Troubles);
+    }
+
+    [BrowserFact]
     public async Task Another_language_is_chosen_kept_and_told_to_the_bot()
     {
         await using var bot = await Bots.EchoAsync();

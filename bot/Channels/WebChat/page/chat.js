@@ -67,15 +67,18 @@ const listening = tellsLanguage => store => next => action => {
     follow(action.payload.activity);
   } else if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED' && tellsLanguage) {
     tell(store);
-  } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
-    if (action.payload?.status === tooMany) {
-      sayToWait(Number(action.payload.xhr?.getResponseHeader('Retry-After')) || 60);
-    } else if (pass) {
-      leaveWhereClosed();
-    }
+  } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' && pass) {
+    leaveWhereClosed();
   }
   return result;
 };
+
+// Web Chat keeps to itself that the service asks to wait; the browser tells.
+new PerformanceObserver(list => {
+  if (list.getEntries().some(({ name, responseStatus }) => responseStatus === tooMany && name.endsWith('/activities'))) {
+    sayToWait(60);
+  }
+}).observe({ type: 'resource' });
 
 // Said for as long as it holds.
 function sayToWait(seconds) {
