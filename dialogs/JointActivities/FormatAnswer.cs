@@ -17,7 +17,7 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
     /// <summary>The format that a message names; null for none.</summary>
     public static ActivityFormat? In(Utterance said)
     {
-        var named = said.Words(Vocabulary).Select(word => EnumNames.TryParse<ActivityFormat>(word.Value, out var format) ? format : (ActivityFormat?)null).OfType<ActivityFormat>().Distinct().ToList();
+        var named = said.WordsExactly(Vocabulary).Select(word => EnumNames.TryParse<ActivityFormat>(word.Value, out var format) ? format : (ActivityFormat?)null).OfType<ActivityFormat>().Distinct().ToList();
         return named.Count switch
         {
             0 => null,

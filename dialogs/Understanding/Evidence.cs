@@ -5,6 +5,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 {
     const string RevisedVocabulary = "activityRevised";
 
+    const string PrivateVocabulary = "privateLife";
+
     /// <summary>An order stands among the first words: "please delete the concert".</summary>
     const int FirstWords = 4;
 
@@ -16,7 +18,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool IsKind => book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
-    public IntentReading Of(IntentReading intent) => Revised(intent) ?? Done(intent) ?? Private(intent) ?? intent;
+    public IntentReading Of(IntentReading intent) => Revised(intent) ?? InPublic(Done(intent) ?? intent);
 
     /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
     IntentReading? Revised(IntentReading intent)
@@ -61,7 +63,19 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         return signs >= 2 ? new IntentReading("logActivity", Sure) : null;
     }
 
-    /// <summary>"We four are going out to eat": no kind and no place are named, and the examples are hardly like it.</summary>
-    IntentReading? Private(IntentReading intent) =>
-        intent is { Intent: "logActivity" or "planActivity", Confidence: < Doubtful } && dates.Count > 0 && places.Count == 0 && !IsKind ? new IntentReading("none", Sure) : null;
+    /// <summary>
+    /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a
+    /// committee does, unless a kind is named and the examples are very like it.
+    /// </summary>
+    IntentReading InPublic(IntentReading intent)
+    {
+        const double verySure = 0.9;
+        if (intent.Intent is not ("logActivity" or "planActivity") || dates.Count == 0)
+        {
+            return intent;
+        }
+
+        var isHome = book.Vocabulary(PrivateVocabulary)?.Exactly(tokens) is { Count: > 0 } && !(IsKind && intent.Confidence >= verySure);
+        return isHome || (intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
+    }
 }

@@ -55,14 +55,16 @@ sealed class TenseSigns
             _participles = [.. Words.Set(words?["participles"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at) || IsBeforeSubject(tokens, at));
+        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at) || IsOfNow(tokens, at));
 
         bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
             && ((Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) && EndsIn(_startsEnd, token)) || EndsIn(_ends, token));
 
-        /// <summary>"Im August enthüllen wir": said of now, meant for later.</summary>
-        bool IsBeforeSubject(IReadOnlyList<Token> tokens, int at) =>
-            at > 0 && _subjects.Contains(tokens[at].Folded) && EndsIn(_subjectsBehind, tokens[at - 1]) && !EndsIn(_subjectsNotBehind, tokens[at - 1]);
+        /// <summary>"Im August enthüllen wir", "we staan op de markt": said of now, meant for later.</summary>
+        bool IsOfNow(IReadOnlyList<Token> tokens, int at) =>
+            at > 0 && ((_subjects.Contains(tokens[at].Folded) && IsPresent(tokens[at - 1])) || (_subjects.Contains(tokens[at - 1].Folded) && IsPresent(tokens[at])));
+
+        bool IsPresent(Token token) => EndsIn(_subjectsBehind, token) && !EndsIn(_subjectsNotBehind, token);
 
         /// <summary>"A joué", but not "il y a une fête".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at) =>

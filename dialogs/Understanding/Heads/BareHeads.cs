@@ -8,7 +8,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || IsDoing(at, end) || StandAlone(at, end, isApproximate);
 
     /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
     bool IsBehindLabel(int at, int end)
@@ -18,6 +18,10 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark)
             && Enumerable.Range(1, Math.Min(3, label)).Any(back => words.Labels.At(tokens, label - back)?.End == label || (isColon && words.At(tokens, label - back)?.End == label));
     }
+
+    /// <summary>"Vierzehn haben durchgehalten", but no "um 19.30 waren".</summary>
+    bool IsDoing(int at, int end) => end < tokens.Count && words.Doing.Contains(tokens[end].Folded)
+        && (at == 0 || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
 
     /// <summary>"35, of whom 20 are pupils".</summary>
     bool IsBeforeParts(int end) => words.OfWhom.At(tokens, end) is not null || (end < tokens.Count && tokens[end].Folded is "," or "(" && words.OfWhom.At(tokens, end + 1) is not null);
@@ -47,7 +51,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>A number behind "with" or "we were" with nothing behind it that it could count, or "forty or so" at the end of a clause.</summary>
     bool StandAlone(int at, int end, bool isApproximate)
     {
-        var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
+        var isEnd = end >= tokens.Count || (tokens[end].Kind == TokenKind.Mark && !IsScore(end));
         if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
         {
             return true;
@@ -58,6 +62,9 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return isBehindCue && (isEnd
             || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
     }
+
+    /// <summary>The dash of "21-9".</summary>
+    bool IsScore(int end) => tokens[end].Folded is "-" or ":" && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End;
 
     /// <summary>The "à" of "de 8 à 12".</summary>
     bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);

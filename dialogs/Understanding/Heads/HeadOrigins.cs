@@ -72,7 +72,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     List<FoundHeads> BothSides(List<FoundHeads> heads) =>
-        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.Noun?.Side == HeadSide.Ours && AreAdded(pair.First, pair.Second))
+        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => AreAdded(pair.First, pair.Second) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
         ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
         : heads;
 
@@ -171,7 +171,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     List<FoundHeads> OfGroup(List<FoundHeads> heads)
     {
         var groups = places.Where(IsOfGroup).ToList();
-        return groups is [var only]
+        return groups is [var only] && !beside.InARow().Contains(only.Value)
             ? [.. heads.Select(found => IsOfGroup(found) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
     }

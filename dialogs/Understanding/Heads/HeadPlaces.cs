@@ -68,14 +68,17 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     public (PlaceReading Place, int End)? PlaceAt(int at) =>
         at < tokens.Count && _places.TryGetValue(tokens[at].Start, out var place) ? (place.Value, tokens.From(at, place.Start + place.Length)) : null;
 
-    /// <summary>The sides of an encounter: names that stand in a row ("from Bruges and Bath", "Dijon – Mainz"), or the only two of a message.</summary>
-    public IReadOnlyList<PlaceReading> Sides()
+    /// <summary>The sides of an encounter: names in a row, or the only two of a message.</summary>
+    public IReadOnlyList<PlaceReading> Sides() => InARow() is [_, ..] row ? row : Named() is [var one, var other] ? [one.Value, other.Value] : [];
+
+    /// <summary>Names that stand in a row: "from Bruges and Bath", "Dijon – Mainz"; none where there are no two.</summary>
+    public IReadOnlyList<PlaceReading> InARow()
     {
-        var named = places.DistinctBy(place => place.Value.Candidates[0].Name).OrderBy(place => place.Start).ToList();
+        var named = Named();
         var first = Enumerable.Range(0, Math.Max(0, named.Count - 1)).FirstOrDefault(i => AreInARow(named[i], named[i + 1]), -1);
         if (first < 0)
         {
-            return named.Count == 2 ? [named[0].Value, named[1].Value] : [];
+            return [];
         }
 
         var last = first + 1;
@@ -86,6 +89,8 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         return [.. named.Take(last + 1).Skip(first).Select(place => place.Value)];
     }
+
+    List<Mention<PlaceReading>> Named() => [.. places.DistinctBy(place => place.Value.Candidates[0].Name).OrderBy(place => place.Start)];
 
     /// <summary>True when only an "and", a comma or a dash stands between, and words that belong to a name.</summary>
     bool AreInARow(Mention<PlaceReading> one, Mention<PlaceReading> other)

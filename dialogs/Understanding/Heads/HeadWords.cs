@@ -65,6 +65,7 @@ sealed class HeadWords
         TheirsBefore = Words.Set(words?["theirsBefore"]);
         Between = Words.Set(words?["between"]);
         Possessives = Words.Set(words?["possessives"]);
+        Doing = Words.Set(words?["doing"]);
         Teams = Words.Set(words?["teams"]);
         Labels.AddAll(words?["labels"], 0);
         OfWhom.AddAll(words?["ofWhom"], 0);
@@ -127,6 +128,9 @@ sealed class HeadWords
 
     /// <summary>"Their", before one person who is with others.</summary>
     public HashSet<string> Possessives { get; }
+
+    /// <summary>What people do who are said only by their number: "fourteen stayed to the end".</summary>
+    public HashSet<string> Doing { get; }
 
     /// <summary>What opens a range of numbers: "between 25 and 30".</summary>
     public HashSet<string> Between { get; }
