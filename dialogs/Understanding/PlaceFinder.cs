@@ -164,7 +164,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
         var isAfter = at > 0 && ((book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
-            ? isAfter || isWhole || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
+            ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
             : ((isAfter && IsClosed(end)) || IsPaired(end)) && IsOnRecord(folded);
     }
 

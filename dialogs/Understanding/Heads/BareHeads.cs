@@ -8,7 +8,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || IsDoing(at, end) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, isApproximate);
 
     /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
     bool IsBehindLabel(int at, int end)
@@ -22,6 +22,10 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>"Vierzehn haben durchgehalten", but no "um 19.30 waren".</summary>
     bool IsDoing(int at, int end) => end < tokens.Count && words.Doing.Contains(tokens[end].Folded)
         && (at == 0 || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
+
+    /// <summary>"Friends from Mainz came over on Saturday, 12": the last word of a sentence in which people are named.</summary>
+    bool IsLast(int at, int end) => at > 0 && tokens[at - 1].Is(",") && (end >= tokens.Count || tokens[end].Folded is "." or "!")
+        && Enumerable.Range(0, at - 1).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null);
 
     /// <summary>"35, of whom 20 are pupils".</summary>
     bool IsBeforeParts(int end) => words.OfWhom.At(tokens, end) is not null || (end < tokens.Count && tokens[end].Folded is "," or "(" && words.OfWhom.At(tokens, end + 1) is not null);

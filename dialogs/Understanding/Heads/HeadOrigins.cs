@@ -121,7 +121,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
                 return from.Place;
             }
 
-            if (tokens[at].Kind != TokenKind.Word || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)) || beside.Begins(at))
+            if (tokens[at].Kind != TokenKind.Word || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded) && at + 1 < tokens.Count && beside.Begins(at + 1)))
             {
                 return null;
             }
@@ -195,7 +195,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
 
-    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || (found.Start > 0 && words.Theirs.Contains(tokens[found.Start - 1].Folded)) :
+    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
         && (noun.Kind != HeadKind.Everybody || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);

@@ -17,7 +17,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         var next = at + 1;
-        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'")))
+        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'") || (book.Adjectives.Names(tokens[next].Folded) && !Begins(next))))
         {
             next++;
         }

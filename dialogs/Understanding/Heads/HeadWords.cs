@@ -66,10 +66,10 @@ sealed class HeadWords
         Between = Words.Set(words?["between"]);
         Possessives = Words.Set(words?["possessives"]);
         Doing = Words.Set(words?["doing"]);
+        FirstPerson = Words.Set(words?["firstPerson"]);
         Teams = Words.Set(words?["teams"]);
         Labels.AddAll(words?["labels"], 0);
         OfWhom.AddAll(words?["ofWhom"], 0);
-        Theirs = Words.Set(words?["theirs"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
             Together.AddAll(said, int.Parse(count, CultureInfo.InvariantCulture));
@@ -132,6 +132,9 @@ sealed class HeadWords
     /// <summary>What people do who are said only by their number: "fourteen stayed to the end".</summary>
     public HashSet<string> Doing { get; }
 
+    /// <summary>Those who speak: "we were 31" counts no guests.</summary>
+    public HashSet<string> FirstPerson { get; }
+
     /// <summary>What opens a range of numbers: "between 25 and 30".</summary>
     public HashSet<string> Between { get; }
 
@@ -149,9 +152,6 @@ sealed class HeadWords
 
     /// <summary>Words for a number of people in one: "zu dritt", "met z'n achten".</summary>
     public Phrases<int> Together { get; } = new();
-
-    /// <summary>Words behind which a bare number counts the others: the "were" of "they were 6".</summary>
-    public HashSet<string> Theirs { get; }
 
     /// <summary>The token behind those at a token who come from somewhere together: "the brass band from Namur", "Knabenchor"; null for none.</summary>
     public int? EndOfGroup(IReadOnlyList<Token> tokens, int at) =>
