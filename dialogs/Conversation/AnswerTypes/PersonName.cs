@@ -1,3 +1,4 @@
+using TwinBot.Understanding;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
@@ -10,6 +11,11 @@ public sealed class PersonName : TextAnswer
 
     public override Reading<string> Read(Hearing hearing)
     {
+        if (hearing.How == Listening.ToAnswer && IsWrittenAsName(hearing.Said))
+        {
+            return new Reading<string>.Understood(hearing.Said.Text, [(0, hearing.Said.Text.Length)]);
+        }
+
         if (hearing.Said.People is [var named, ..] && !hearing.Said.IsQuoted)
         {
             return new Reading<string>.Understood(named.Value.Name, [(named.Start, named.Length)]);
@@ -27,6 +33,14 @@ public sealed class PersonName : TextAnswer
     }
 
     public override string Show(string value, Telling telling) => value;
+
+    /// <summary>Two words and more with capitals, and nothing besides: a surname that is nearly a town, or a first name that somebody on record has too, does not take it apart.</summary>
+    static bool IsWrittenAsName(Utterance said)
+    {
+        var words = said.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && words.All(word => char.IsUpper(word[0]) && word.Skip(1).All(letter => char.IsLower(letter) || letter is '-'))
+            && said.Places.All(place => place.Value.Distance > 0) && said.Words("role").Count == 0 && said.YesNo is null;
+    }
 
     static bool IsName(string name) =>
         name.Length is >= 2 and <= 80
