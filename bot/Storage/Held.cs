@@ -102,6 +102,23 @@ sealed class Held
         }
     }
 
+    /// <summary>What is held takes the place of what LiteDB has. Looked up first: what is written to LiteDB meanwhile is then in one of both at least.</summary>
+    /// <param name="held">What is held of what is asked for, deleted documents too.</param>
+    /// <param name="stored">So many at most of what LiteDB has.</param>
+    /// <param name="where">Which of the held ones are asked for; all where it is null.</param>
+    public static IEnumerable<StoredDocument> Over(List<StoredDocument> held, int take, Func<int, List<StoredDocument>> stored, Func<StoredDocument, bool>? where = null)
+    {
+        if (held.Count == 0)
+        {
+            return stored(take);
+        }
+
+        var ids = held.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        return stored(take > int.MaxValue - held.Count ? int.MaxValue : take + held.Count)
+            .Where(document => !ids.Contains(document.Id))
+            .Concat(held.Where(document => document.Json is not null && where?.Invoke(document) != false));
+    }
+
     sealed class Collection
     {
         public Dictionary<string, StoredDocument> Documents { get; } = new(StringComparer.Ordinal);

@@ -14,6 +14,7 @@ sealed class View : IDisposable
     readonly PageFile _pages;
     readonly MemoryStream _log = new();
     readonly Held _held = new();
+    readonly Found _found = new();
     readonly LiteEngine _engine;
     long _last;
 
@@ -39,9 +40,10 @@ sealed class View : IDisposable
     public long LogLength => _log.Length;
 
     /// <summary>Takes puts and deletes in: they are read from now on, and written to LiteDB later.</summary>
-    public void Hold(long number, IEnumerable<StoredDocument> documents)
+    public void Hold(long number, IReadOnlyCollection<StoredDocument> documents)
     {
         _held.Put(number, documents);
+        _found.Forget(documents);
         _last = number;
     }
 
@@ -57,7 +59,7 @@ sealed class View : IDisposable
     }
 
     /// <summary>Puts and deletes, and the number of their batch, in one transaction.</summary>
-    public void Apply(long number, IEnumerable<StoredDocument> documents)
+    public void Apply(long number, IReadOnlyCollection<StoredDocument> documents)
     {
         if (!_engine.BeginTrans())
         {
@@ -84,19 +86,35 @@ sealed class View : IDisposable
             throw new InvalidOperationException("LiteDB did not commit.");
         }
 
+        _found.Forget(documents);
+
         Applied = number;
         _last = Math.Max(_last, number);
     }
 
     /// <summary>Null when there is none.</summary>
     /// <exception cref="StoreDamagedException">It is not as it was stored.</exception>
-    public StoredDocument? Find(string collection, string id) => _held.Find(collection, id) is { } held
-        ? held.Json is null ? null : held
-        : Select(collection, BsonExpression.Create("$._id = @0", id), take: 1).FirstOrDefault();
+    public StoredDocument? Find(string collection, string id)
+    {
+        if (_held.Find(collection, id) is { } held)
+        {
+            return held.Json is null ? null : held;
+        }
+
+        if (_found.TryGet(collection, id, out var known))
+        {
+            return known;
+        }
+
+        var moment = _found.Moment;
+        var found = Select(collection, BsonExpression.Create("$._id = @0", id), take: 1).FirstOrDefault();
+        _found.Keep(moment, collection, id, found);
+        return found;
+    }
 
     /// <summary>Documents whose id is above one and not above another, by id.</summary>
     public List<StoredDocument> Between(string collection, string above, string? upTo, int take) =>
-        [.. With(_held.Between(collection, above + "\0", upTo), take, most => Select(collection, upTo is null ? BsonExpression.Create("$._id > @0", above) : BsonExpression.Create("$._id BETWEEN @0 AND @1", above + "\0", upTo), most))
+        [.. Held.Over(_held.Between(collection, above + "\0", upTo), take, most => Select(collection, upTo is null ? BsonExpression.Create("$._id > @0", above) : BsonExpression.Create("$._id BETWEEN @0 AND @1", above + "\0", upTo), most))
             .OrderBy(document => document.Id, StringComparer.Ordinal).Take(take)];
 
     /// <summary>The document with the highest id of such a range; null when it is empty.</summary>
@@ -105,7 +123,7 @@ sealed class View : IDisposable
 
     /// <summary>The documents of such a range, the highest id first.</summary>
     public List<StoredDocument> Latest(string collection, string from, string upTo, int take) =>
-        [.. With(_held.Between(collection, from, upTo), take, most => Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), most, order: Query.Descending))
+        [.. Held.Over(_held.Between(collection, from, upTo), take, most => Select(collection, BsonExpression.Create("$._id BETWEEN @0 AND @1", from, upTo), most, order: Query.Descending))
             .OrderByDescending(document => document.Id, StringComparer.Ordinal).Take(take)];
 
     /// <summary>The names of the collections.</summary>
@@ -126,11 +144,11 @@ sealed class View : IDisposable
 
     /// <summary>Documents in whose index a value stands.</summary>
     public List<StoredDocument> Indexed(string collection, DocumentIndex index, string value, int take = int.MaxValue) =>
-        [.. With(_held.All(collection), take, most => Select(collection, BsonExpression.Create(index.Condition, value), most), document => index.Values(document.Json ?? "").Contains(value)).Take(take)];
+        [.. Held.Over(_held.All(collection), take, most => Select(collection, BsonExpression.Create(index.Condition, value), most), document => index.Values(document.Json ?? "").Contains(value)).Take(take)];
 
     /// <summary>Documents that count less than <paramref name="version"/>, by an index.</summary>
     public List<StoredDocument> Below(string collection, long version, int take) =>
-        [.. With(_held.All(collection), take, most => Select(collection, BsonExpression.Create("$.v < @0", version), most), document => document.Version < version).Take(take)];
+        [.. Held.Over(_held.All(collection), take, most => Select(collection, BsonExpression.Create("$.v < @0", version), most), document => document.Version < version).Take(take)];
 
     /// <summary>How many LiteDB has.</summary>
     public int Count(string collection)
@@ -190,20 +208,6 @@ sealed class View : IDisposable
         }
 
         _engine.Upsert(document.Collection, [stored], BsonAutoId.ObjectId);
-    }
-
-    /// <summary>What is held takes the place of what LiteDB has. Looked up first: what is written to LiteDB meanwhile is then in one of both at least.</summary>
-    static IEnumerable<StoredDocument> With(List<StoredDocument> held, int take, Func<int, List<StoredDocument>> stored, Func<StoredDocument, bool>? where = null)
-    {
-        if (held.Count == 0)
-        {
-            return stored(take);
-        }
-
-        var ids = held.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
-        return stored(take > int.MaxValue - held.Count ? int.MaxValue : take + held.Count)
-            .Where(document => !ids.Contains(document.Id))
-            .Concat(held.Where(document => document.Json is not null && where?.Invoke(document) != false));
     }
 
     List<StoredDocument> Select(string collection, BsonExpression where, int take = int.MaxValue, int order = Query.Ascending)

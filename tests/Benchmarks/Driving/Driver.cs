@@ -8,7 +8,7 @@ namespace TwinBot.Benchmarks.Driving;
 /// <summary>Plays whole dialogs against a running bot, turn by turn, in many conversations at once, and checks every reply.</summary>
 sealed class Driver(Connector connector, string url, Func<int, string> expects) : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     readonly HttpClient _client = new(new SocketsHttpHandler { MaxConnectionsPerServer = 512 }) { BaseAddress = new Uri(url), Timeout = Patience };
     int _dialogs;
