@@ -25,7 +25,9 @@ sealed class ServiceHosts(BotIdentity bot)
 
     bool IsOneOf(ImmutableArray<string> hosts, Uri uri) => bot.IsLocal ? LocalMode.IsLoopbackHost(uri.Host) : hosts.Any(host => Matches(host, uri));
 
-    static bool Matches(string host, Uri uri) => host.StartsWith("*.", StringComparison.Ordinal)
-        ? uri.IdnHost.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
-        : string.Equals(host, uri.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(host, uri.Authority, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Another port of a host is another service, unless it is configured; on this machine, where tests and tools take what is free, it is not.</summary>
+    static bool Matches(string host, Uri uri) => string.Equals(host, uri.Authority, StringComparison.OrdinalIgnoreCase)
+        || ((uri.IsDefaultPort || uri.IsLoopback) && (host.StartsWith("*.", StringComparison.Ordinal)
+            ? uri.IdnHost.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
+            : string.Equals(host, uri.Host, StringComparison.OrdinalIgnoreCase)));
 }

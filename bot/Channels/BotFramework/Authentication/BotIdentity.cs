@@ -52,4 +52,7 @@ sealed record BotIdentity
     /// <summary>The tenants whose tokens tools may bring.</summary>
     public IEnumerable<string> ToolTenants =>
         (Type == BotType.MultiTenant ? Cloud.ToolTenants : []).Concat(TenantId is { } own ? [own] : []).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Without the secret, whoever writes it down.</summary>
+    public override string ToString() => $"{Type} {AppId}";
 }
