@@ -21,6 +21,9 @@ sealed record BackupOptions
 
     public bool IsOn => Folder.Length > 0;
 
+    /// <summary>After so many days no backup has what is deleted now: the next night's may still have it, as its bytes go in that night. Null where none are made.</summary>
+    public int? KeptDays => IsOn ? (int)Math.Ceiling(Keep * (EveryHours ?? 24) / 24.0) + 1 : null;
+
     public static bool IsTime(BackupOptions options) => TryTime(options.At, out _);
 
     /// <summary>Whether the next one should be there by now.</summary>

@@ -15,6 +15,7 @@ namespace TwinBot.Privacy;
 sealed class Erasing(LiteDbStore store, Traces traces, PersonalLinks links, ServiceClock clock, ILogger<Erasing> log) : BackgroundService
 {
     const int Attempts = 5;
+    const int Some = 200;
 
     static readonly TimeSpan s_every = TimeSpan.FromMinutes(1);
 
@@ -124,9 +125,20 @@ sealed class Erasing(LiteDbStore store, Traces traces, PersonalLinks links, Serv
     async Task AllAsync<T>(RecordKind kind, Func<T, T> cleared)
         where T : Record
     {
-        foreach (var id in store.AllOf(kind).OfType<T>().Where(record => !ReferenceEquals(cleared(record), record)).Select(record => record.Id).ToList())
+        var about = store.AllOf(kind).OfType<T>().Where(record => !ReferenceEquals(cleared(record), record)).Select(record => record.Id).ToList();
+        foreach (var some in about.Chunk(Some))
         {
-            await ChangeAsync(() => store.Records.Find(kind, id) as T, record => cleared(record));
+            var commit = new TurnCommit { At = clock.UtcNow, Changes = [.. some.Select(id => store.Records.Find(kind, id)).OfType<T>().Select(record => RecordChange.Put(record, cleared(record)))] };
+            if ((await store.CommitAsync(commit)).Outcome == CommitOutcome.Stored)
+            {
+                continue;
+            }
+
+            // Somebody changes one of them at this moment: the others need not wait for it.
+            foreach (var id in some)
+            {
+                await ChangeAsync(() => store.Records.Find(kind, id) as T, record => cleared(record));
+            }
         }
     }
 

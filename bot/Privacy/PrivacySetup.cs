@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwinBot.Backups;
 
 namespace TwinBot.Privacy;
 
@@ -16,6 +17,7 @@ static class PrivacySetup
             {
                 Organisation = provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Organisation,
                 Contact = provider.GetRequiredService<IOptions<DataProtectionOptions>>().Value.Contact,
+                BackupDays = provider.GetRequiredService<IOptions<BackupOptions>>().Value.KeptDays,
                 Periods = provider.GetRequiredService<IOptions<RetentionPeriods>>().Value,
             })
             .AddSingleton<PersonalData>()
