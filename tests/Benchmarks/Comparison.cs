@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using TwinBot.Benchmarks.Driving;
 using TwinBot.Benchmarks.Systems;
@@ -6,19 +5,10 @@ using TwinBot.Benchmarks.Systems;
 namespace TwinBot.Benchmarks;
 
 /// <summary>TwinBot beside the floor and the official SDK: the same dialog, the same driver, one machine, one run.</summary>
-sealed class Comparison(Build build, TimeSpan warmUp, TimeSpan time)
+sealed class Comparison(Build build, TimeSpan time)
 {
     /// <summary>Conversations at once.</summary>
     public static readonly int[] AtOnce = [1, 16, 128];
-
-    /// <summary>A sentence a language that is no example of it word for word, and what is asked next.</summary>
-    static readonly (string Text, string Locale, string Words)[] s_free =
-    [
-        ("please add one more contact for us", "en-GB", "\"dialog\":\"addContact\""),
-        ("voeg voor ons nog een contactpersoon toe", "nl-NL", "\"dialog\":\"addContact\""),
-        ("ajoute encore un contact à notre liste", "fr-FR", "\"dialog\":\"addContact\""),
-        ("bitte noch einen Ansprechpartner für uns hinzufügen", "de-DE", "\"dialog\":\"addContact\""),
-    ];
 
     public async Task<List<Row>> RunAsync(string? only)
     {
@@ -49,7 +39,7 @@ sealed class Comparison(Build build, TimeSpan warmUp, TimeSpan time)
     {
         await using var server = one.Start();
         using var driver = new Driver(connector, server.Url, one.Expects);
-        await FirstReplyAsync(server, driver);
+        await Starting.FirstReplyAsync(server, driver);
         return await driver.RecordAsync();
     }
 
@@ -57,8 +47,8 @@ sealed class Comparison(Build build, TimeSpan warmUp, TimeSpan time)
     {
         await using var server = one.Start();
         using var driver = new Driver(connector, server.Url, one.Expects);
-        var first = await FirstReplyAsync(server, driver);
-        await driver.PlayAsync(16, warmUp, () => server.Usage);
+        var first = await Starting.FirstReplyAsync(server, driver);
+        await driver.PlayAsync(16, 2 * time, () => server.Usage);
         var figures = new List<Figures>();
         foreach (var conversations in AtOnce)
         {
@@ -73,48 +63,6 @@ sealed class Comparison(Build build, TimeSpan warmUp, TimeSpan time)
 
         return new Row(one.Name, first, figures, driver.Wrong);
     }
-
-    /// <summary>Seconds from the start of the process until the first reply of the dialog.</summary>
-    static async Task<double> FirstReplyAsync(Server server, Driver driver)
-    {
-        await UntilListening(() => driver.RecordAsync());
-        return Stopwatch.GetElapsedTime(server.StartedAt).TotalSeconds;
-    }
-
-    static async Task UntilListening(Func<Task> act)
-    {
-        var patience = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                await act();
-                return;
-            }
-            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromSeconds(60))
-            {
-                await Task.Delay(5);
-            }
-        }
-    }
-
-    /// <summary>Seconds from the start of the process until a free sentence is answered in one language, and in all four.</summary>
-    public async Task<(double First, double All)> StartAsync()
-    {
-        await using var connector = await Connector.StartAsync();
-        await using var server = Contestant.TwinBot(build).Start();
-        using var driver = new Driver(connector, server.Url, _ => "");
-        await UntilListening(() => SayAsync(driver, s_free[0]));
-        var first = Stopwatch.GetElapsedTime(server.StartedAt).TotalSeconds;
-        foreach (var sentence in s_free.Skip(1))
-        {
-            await SayAsync(driver, sentence);
-        }
-
-        return (first, Stopwatch.GetElapsedTime(server.StartedAt).TotalSeconds);
-    }
-
-    static Task SayAsync(Driver driver, (string Text, string Locale, string Words) sentence) => driver.SayAsync(sentence.Text, sentence.Locale, sentence.Words);
 }
 
 /// <summary>A line of the table.</summary>

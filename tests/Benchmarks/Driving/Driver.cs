@@ -29,6 +29,29 @@ sealed class Driver(Connector connector, string url, Func<int, string> expects) 
         return Figures.Of([.. latencies.SelectMany(some => some)], time, after.Processor - before.Processor, after.Memory);
     }
 
+    /// <summary>Plays so many dialogs.</summary>
+    public Task PlayAsync(int conversations, int dialogs) => Parallel.ForEachAsync(Enumerable.Range(0, dialogs), new ParallelOptions { MaxDegreeOfParallelism = conversations }, async (_, _) => await RecordAsync());
+
+    /// <summary>Says so much, each in a conversation of its own; any answer will do.</summary>
+    public Task SayAllAsync(int conversations, IEnumerable<string> texts) =>
+        Parallel.ForEachAsync(texts, new ParallelOptions { MaxDegreeOfParallelism = conversations }, async (text, _) => await SayAsync(text, "en-GB", "\"type\":\"message\""));
+
+    /// <summary>Says one thing after another for some time, each in a conversation of its own.</summary>
+    /// <param name="sayings">What is said, and words of the right answer.</param>
+    public async Task<Figures> RepeatAsync(Func<int, (string Text, string Words)> sayings, TimeSpan time, Func<Usage> usage)
+    {
+        var (before, began, latencies) = (usage(), Stopwatch.GetTimestamp(), new List<double>());
+        for (var i = 0; Stopwatch.GetElapsedTime(began) < time; i++)
+        {
+            var (said, moment) = (sayings(i), Stopwatch.GetTimestamp());
+            await SayAsync(said.Text, "en-GB", said.Words);
+            latencies.Add(Stopwatch.GetElapsedTime(moment).TotalMilliseconds);
+        }
+
+        var after = usage();
+        return Figures.Of([.. latencies], time, after.Processor - before.Processor, after.Memory);
+    }
+
     /// <summary>One dialog; gives the replies.</summary>
     public async Task<List<string>> RecordAsync()
     {
