@@ -128,7 +128,7 @@ sealed class Reception(
         {
             var activity = await JsonBody.ReadAsync(request.Body, ActivityJson.Default.ActivityIn, request.HttpContext.RequestAborted);
             return Missing(activity) is { } field ? (null, Refusals.Malformed($"The activity has no {field}."))
-                : NamesOf(activity).Any(IsNoName) ? (null, Refusals.Malformed($"An id or a name has more than {LongestName} characters, or a line break in it."))
+                : IdsOf(activity).Any(IsNoId) || NamesOf(activity).Any(IsTooLong) ? (null, Refusals.Malformed($"An id or a name has more than {LongestName} characters, or an id has a line break in it."))
                 : (activity, Results.Empty);
         }
         catch (JsonException exception)
@@ -137,15 +137,21 @@ sealed class Reception(
         }
     }
 
-    /// <summary>What is written back, stored or logged as it came.</summary>
-    static IEnumerable<string?> NamesOf(ActivityIn? activity) =>
+    static IEnumerable<AccountIn?> AccountsOf(ActivityIn? activity) => [activity?.From, activity?.Recipient, .. activity?.MembersAdded ?? []];
+
+    /// <summary>What is written back, stored and logged as it came.</summary>
+    static IEnumerable<string?> IdsOf(ActivityIn? activity) =>
     [
-        activity?.Type, activity?.Id, activity?.ChannelId, activity?.ServiceUrl, activity?.ReplyToId, activity?.Locale, activity?.Name, activity?.Timestamp, activity?.LocalTimestamp,
-        activity?.Conversation?.Id, activity?.Conversation?.TenantId,
-        .. new[] { activity?.From, activity?.Recipient }.Concat(activity?.MembersAdded ?? []).SelectMany(account => new[] { account?.Id, account?.Name, account?.AadObjectId }),
+        activity?.Type, activity?.Id, activity?.ChannelId, activity?.ServiceUrl, activity?.ReplyToId, activity?.Conversation?.Id, activity?.Conversation?.TenantId,
+        .. AccountsOf(activity).SelectMany(account => new[] { account?.Id, account?.AadObjectId }),
     ];
 
-    static bool IsNoName(string? name) => name is not null && (name.Length > LongestName || name.Any(char.IsControl));
+    static bool IsNoId(string? id) => IsTooLong(id) || id?.Any(char.IsControl) == true;
+
+    /// <summary>What is written back and stored. A sign that nobody sees in somebody's name locks them out of nothing.</summary>
+    static IEnumerable<string?> NamesOf(ActivityIn? activity) => [activity?.Locale, activity?.Name, activity?.Timestamp, activity?.LocalTimestamp, .. AccountsOf(activity).Select(account => account?.Name)];
+
+    static bool IsTooLong(string? name) => name?.Length > LongestName;
 
     static string? Missing(ActivityIn? activity) => activity switch
     {
