@@ -28,6 +28,9 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
     const int MostHeads = 10_000_000;
     const int MostHeard = 4000;
 
+    /// <summary>What stands in a cell for a day, a number, a role or a town is short; a story is kept, and heard no further.</summary>
+    const int LongestHeard = 300;
+
     readonly Dictionary<(string Text, Language Language), Utterance> _heard = [];
 
     /// <summary>The language to tell doubts in.</summary>
@@ -80,7 +83,7 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
     /// <summary>A date or a range. A day without its year would be a guess, and is none.</summary>
     public CellValue<DateReading> Date(string written)
     {
-        var text = WithoutTime(written);
+        var text = WithoutTime(Short(written));
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
         {
             return new DateReading(PartialDate.Of(new DateOnly(1899, 12, 30).AddDays(serial)));
@@ -119,7 +122,7 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
         return counts is [{ Value.Value: >= 0 and <= MostHeads } only] && !text.StartsWith('-') ? (int)only.Value.Value : DoubtKind.NoNumber;
     }
 
-    public static CellValue<string> Email(string text) => EmailReader.Read(text) switch
+    public static CellValue<string> Email(string text) => EmailReader.Read(Short(text)) switch
     {
         [] => DoubtKind.NoEmail,
         [var only] => only.Value.ToLowerInvariant(),
@@ -129,6 +132,7 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
     /// <summary>As E.164. The nought that a spreadsheet took from a number is put back.</summary>
     public static CellValue<string> Phone(string text, string country)
     {
+        text = Short(text);
         var phones = PhoneReader.Read(text, country);
         if (phones.Count == 0 && text.All(letter => char.IsAsciiDigit(letter) || letter is ' ' or '.' or '/' or '-'))
         {
@@ -146,6 +150,7 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
     /// <summary>Lists say the same again and again: what was heard once is kept for a while.</summary>
     Utterance Hear(string text, Speech tongue)
     {
+        text = Short(text);
         if (_heard.TryGetValue((text, tongue.Language), out var heard))
         {
             return heard;
@@ -158,6 +163,9 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
 
         return _heard[(text, tongue.Language)] = understander.Hear(text, tongue.Language, context);
     }
+
+    /// <summary>So much of a cell as is heard.</summary>
+    public static string Short(string text) => text.Length <= LongestHeard ? text : text[..LongestHeard];
 
     static string WithoutTime(string text) => Clock().Replace(text, "").Trim();
 

@@ -11,6 +11,9 @@ namespace TwinBot.Sheets;
 /// <param name="Tongues">All languages, the one of the column names first.</param>
 sealed partial record Heading(SheetKind Kind, int Row, ImmutableArray<Column> Columns, ImmutableArray<Speech> Tongues)
 {
+    /// <summary>No column is called by a story.</summary>
+    const int LongestTitle = 200;
+
     /// <summary>Titles and empty rows above the column names are forgiven for so many rows.</summary>
     const int MostRowsAbove = 20;
 
@@ -60,6 +63,11 @@ sealed partial record Heading(SheetKind Kind, int Row, ImmutableArray<Column> Co
     /// <summary>By the whole title, then without its number, then without what stands in brackets.</summary>
     static (string? Field, int? Number) FieldOf(string title, SheetKind kind, IEnumerable<Speech> speeches)
     {
+        if (title.Length > LongestTitle)
+        {
+            return (null, null);
+        }
+
         var bare = Numbered().Match(Folding.Fold(Bracketed().Replace(title, " ")));
         var (plain, number) = bare.Success ? (bare.Groups[1].Value, int.Parse(bare.Groups[2].Value, CultureInfo.InvariantCulture)) : (Folding.Fold(Bracketed().Replace(title, " ")), (int?)null);
         var field = speeches.Select(speech => ColumnNames.Of(speech)).Select(names => names.Field(kind, Folding.Fold(title)) ?? names.Field(kind, plain)).FirstOrDefault(known => known is not null);

@@ -28,12 +28,12 @@ sealed partial class Places(Filing filing)
     /// <param name="countries">ISO 3166-1 alpha-2, from a cell of their own: one for all, or one each; none where no cell says.</param>
     public IReadOnlyList<Community> Read(RowReader row, Column column, string text, IReadOnlyList<string> countries)
     {
-        if (Exact(text, countries is [var only] ? only : null) is { } exact)
+        if (Exact(CellReader.Short(text), countries is [var only] ? only : null) is { } exact)
         {
             return [exact];
         }
 
-        var parts = Parts(row, text);
+        var parts = Parts(row, CellReader.Short(text));
         return
         [
             .. parts.SelectMany((part, at) => Several(row, column, part.Name, part.Country ?? (countries.Count == 1 ? countries[0] : countries.Count == parts.Count ? countries[at] : null)))

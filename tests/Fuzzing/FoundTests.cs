@@ -1,8 +1,11 @@
 using System.Text;
 using TwinBot.Commands.Importing;
+using TwinBot.Commands.Sheets;
 using TwinBot.Questionnaires;
 using TwinBot.Records;
+using TwinBot.Sheets;
 using TwinBot.Tests.Lint;
+using TwinBot.Tests.Storage;
 using TwinBot.Understanding;
 
 namespace TwinBot.Tests.Fuzzing;
@@ -34,6 +37,26 @@ public sealed class FoundTests
         // In Latin-1 the é is no UTF-8.
         var fault = Assert.Single(ImportFile.Read(Encoding.Latin1.GetBytes(json), new NoRecords()).Faults);
         Assert.Contains(place, fault.Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each cell of a list was understood to its 4,000th character: a small file kept a processor busy for minutes.</summary>
+    [Fact]
+    public void A_cell_is_heard_to_its_first_words()
+    {
+        var reader = new SheetReader(s_understander);
+        Work(reader, 50);
+        var (little, much) = (Work(reader, 50), Work(reader, 4000));
+        Assert.True(much < (2 * little) + 50_000_000, $"{little} bytes for cells of 350 characters, {much} for cells of 28,000");
+    }
+
+    /// <summary>By what it allocates: unlike time, the same on every machine.</summary>
+    static long Work(SheetReader reader, int repeats)
+    {
+        var said = string.Concat(Enumerable.Repeat("12 mei ", repeats));
+        var text = "Name;Town;Role;Since;Languages\n" + string.Concat(Enumerable.Range(0, 10).Select(row => $"Anna {row};{said}{row};{said}{row};{said}{row};{said}{row}\n"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        reader.Read(ListFile.Open("list.csv", Encoding.UTF8.GetBytes(text)).Sheets ?? throw new InvalidOperationException("No sheets."), new NoRecords(), new Language("en"), new SheetReader.Origin("test", TempStore.Noon));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>It would be said in a chat.</summary>
