@@ -29,6 +29,7 @@ public sealed class DatesEnglishTests
         3 May = 2026-05-03
         on 20 May = 2025-05-20
         on sat = 2026-05-09
+        2019 40 years of twinning = 2019
         last thurs = 2026-05-07
         the Saturday before last = 2026-05-02
         a week ago today = 2026-05-05

@@ -28,6 +28,7 @@ public sealed class DatesFrenchTests
         sam dernier = 2026-05-09
         l'avant-dernier samedi = 2026-05-02
         jeudi, quatre tables = 2026-05-07
+        des amis à Gand samedi, 24 = 2026-05-09
         on a passé deux jours à Nice = -
         aujourd'hui en huit = 2026-05-19
         début du mois dernier = 2026-04

@@ -68,6 +68,9 @@ public sealed class HeadsTests
         ±40 = ~40
         Mainz: 1,875 euros = -
         our pupils go to Nice, 22 of them = 22sy
+        friends from Mainz came over, 12 = 12@Mainz
+        21-9 lost with 16 players = 16s
+        fourteen stayed to the end = 14
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""

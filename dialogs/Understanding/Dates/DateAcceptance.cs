@@ -43,7 +43,9 @@ static class DateAcceptance
         }
 
         var isNear = found.Fields.Year is >= 1800 and < 2100;
-        var isAmongDigits = parts.IsNumber(found.First - 1) || parts.IsNumber(found.End) || (parts.IsTight(found.First) && !parts.IsMark(found.First - 1, "("));
+        // "2019 40 Jahre gefeiert": a year that begins a sentence may stand before a count.
+        var isBeforeNumber = parts.IsNumber(found.End) && !(found.First == 0 && parts.Digits(found.End, 2) is not null && parts.IsWord(found.End + 1) && !parts.IsTight(found.End + 1));
+        var isAmongDigits = parts.IsNumber(found.First - 1) || isBeforeNumber || (parts.IsTight(found.First) && !parts.IsMark(found.First - 1, "("));
         return isNear && !isAmongDigits && parts.IsNumber(found.End - 1)
             && !parts.IsIn(words.CountCues, found.First - 1) && !parts.IsCounted(found.End);
     }

@@ -151,8 +151,8 @@ sealed class DateScan(DateParts parts, DateWords words)
         return best;
     }
 
-    /// <summary>"Jeudi, quatre tables": the four are none of the month.</summary>
-    bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && (parts.IsWord(end - 1) ? !parts.IsNumber(end - 2) : parts.IsWord(end));
+    /// <summary>"Jeudi, quatre tables", "samedi, 24": the four are none of the month; those of "Donnerstag, 4." and "Thursday, 4th" are.</summary>
+    bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && !parts.IsMark(end - 1, ".") && !(parts.IsWord(end - 1) && parts.IsNumber(end - 2));
 
     (Fields Fields, int End)? Bare(int at)
     {

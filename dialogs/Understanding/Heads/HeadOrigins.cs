@@ -185,7 +185,8 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return true;
         }
 
-        var before = first > 1 && words.From.Contains(tokens[first - 1].Folded) ? first - 1 : first;
+        var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
+        var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
         return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
     }
 
