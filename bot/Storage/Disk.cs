@@ -71,7 +71,18 @@ class Disk
 
         public override void SetLength(long length) => RandomAccess.SetLength(_handle, length);
 
-        public override void Write(ReadOnlySpan<byte> bytes, long at) => RandomAccess.Write(_handle, bytes, at);
+        public override void Write(ReadOnlySpan<byte> bytes, long at)
+        {
+            try
+            {
+                RandomAccess.Write(_handle, bytes, at);
+            }
+            catch (ArgumentOutOfRangeException tooLong)
+            {
+                // So .NET calls a file that may not grow any more; to us it is a disk that refuses like any other.
+                throw new IOException(tooLong.Message, tooLong);
+            }
+        }
 
         public override void Flush() => RandomAccess.FlushToDisk(_handle);
 

@@ -60,7 +60,7 @@ public sealed class KilledServiceTests
     {
         var (left, spins) = (random.Next(1, 80), random.Next(0, 200_000));
         var enough = new TaskCompletionSource();
-        using var client = new HttpClient { BaseAddress = new Uri(await UrlAsync(service)) };
+        using var client = new HttpClient { BaseAddress = new Uri(await UrlAsync(service)), Timeout = Timeout.InfiniteTimeSpan };
         var speaking = Task.WhenAll(people.Select(speaker => speaker.SpeakAsync(client, random.Next(5) == 0, Acknowledged)).ToList());
         await Task.WhenAny(enough.Task, speaking);
         Thread.SpinWait(spins);
@@ -80,11 +80,11 @@ public sealed class KilledServiceTests
     static async Task DeliverAsync(ServiceProcess service, List<ChannelSpeaker> channels)
     {
         await UrlAsync(service);
-        await Eventually.True(() => channels.All(channel => channel.HasAllAnswers), "all answers at the connector");
+        await Eventually.True(() => channels.All(channel => channel.HasAllAnswers), "all answers at the connector", attempts: 5000);
     }
 
     static async Task<string> UrlAsync(ServiceProcess service) =>
-        await service.UrlAsync() ?? throw new InvalidOperationException($"It does not start: {service.Errors}");
+        await service.UrlAsync() ?? throw new InvalidOperationException($"It does not start, or not any more ({service.ExitCode}): {service.Errors}{service.Failures}");
 
     static async Task KillAsync(ServiceProcess service, Findings findings)
     {

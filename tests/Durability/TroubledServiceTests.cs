@@ -34,7 +34,7 @@ public sealed class TroubledServiceTests : IDisposable
     [Fact]
     public async Task A_full_disk_is_said_and_what_was_acknowledged_before_and_after_is_there()
     {
-        const string Full = "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; ulimit -S -f 900";
+        const string Full = "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; ulimit -S -f 300";
         var acknowledged = 0;
         using (var service = ServiceProcess.StartAfter(Full, Store))
         {
