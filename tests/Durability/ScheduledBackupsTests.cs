@@ -43,11 +43,14 @@ public sealed class ScheduledBackupsTests : IDisposable
         Assert.False(Directory.Exists(Backups));
         _clock.Move(TimeSpan.FromMinutes(1));
         await Eventually.True(() => Names().Count == 1, "a first backup");
+
+        // One at a time: this returns when the first is done with, its rotation too.
+        await MakeAsync(bot, "2026-05-12T12:01Z");
         await File.WriteAllTextAsync(Path.Combine(Backups, "twinbot-notes.backup"), "not ours");
         await File.WriteAllTextAsync(Path.Combine(Backups, "other-20200101T000000Z.backup"), "another's");
         await File.WriteAllTextAsync(Path.Combine(Backups, "twinbot-20200101T000000Z.backup.new"), "interrupted");
         await MakeAsync(bot, "2026-05-13T00:59Z");
-        Assert.Equal(3, Names().Count);
+        Assert.Equal(4, Names().Count);
         await MakeAsync(bot, "2026-05-13T01:00Z");
         await MakeAsync(bot, "2026-05-14T01:00Z");
         Assert.Equal(["other-20200101T000000Z.backup", "twinbot-20260513T010000Z.backup", "twinbot-20260514T010000Z.backup", "twinbot-notes.backup"], Names());
