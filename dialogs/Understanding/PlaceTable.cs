@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Nodes;
 
@@ -9,23 +8,23 @@ sealed class PlaceTable
 {
     static readonly Lazy<PlaceTable> s_shipped = new(Load);
 
-    readonly FrozenDictionary<string, PlaceCandidate[]> _byName;
+    readonly Dictionary<string, PlaceCandidate[]> _byName;
     readonly ILookup<char, (string Name, ulong Letters)> _byFirstLetter;
-    readonly FrozenDictionary<PlaceCandidate, string[]> _names;
-    readonly FrozenDictionary<(PlaceCandidate, string), string> _called;
+    readonly Dictionary<PlaceCandidate, string[]> _names;
+    readonly Dictionary<(PlaceCandidate, string), string> _called;
 
     PlaceTable(IReadOnlyList<JsonObject> places)
     {
         var names = places.SelectMany(Names).ToList();
         _called = places
             .SelectMany(place => place.Where(entry => entry.Key.Length == 2).Select(entry => (Key: (PlaceOf(place), entry.Key), Name: entry.Value?.GetValue<string>() ?? "")))
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.Name);
+            .ToDictionary(entry => entry.Key, entry => entry.Name);
         _byName = names
             .GroupBy(pair => Folding.NameKey(pair.Name), pair => pair.Place, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
         _names = names
             .GroupBy(pair => pair.Place, pair => pair.Name)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .ToDictionary(group => group.Key, group => group.ToArray());
         _byFirstLetter = _byName.Keys.ToLookup(name => name[0], name => (name, Typos.LettersOf(name)));
     }
 

@@ -11,7 +11,7 @@ sealed record Build(string Bot)
     public static Build Publish()
     {
         var output = Folder();
-        Run("dotnet", "publish", Path.Combine(Root, "bot"), "--configuration", "Release", "--output", output, "-p:UseAppHost=false", "--nologo", "-v", "quiet");
+        Run("dotnet", "publish", Path.Combine(Root, "bot"), "--configuration", "Release", "--output", output, "-p:UseAppHost=false", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/published.lock.json", "--nologo", "-v", "quiet");
         return new Build(Path.Combine(output, "TwinBot.dll"));
     }
 
