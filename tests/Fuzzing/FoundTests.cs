@@ -69,6 +69,14 @@ public sealed class FoundTests
         Assert.All(faults, fault => Assert.InRange(fault.In(Forms.Languages.All.First(), "own.json").Length, 1, 1500));
     }
 
+    [Fact]
+    public void A_name_that_is_there_twice_in_an_import_is_quoted_in_short()
+    {
+        var name = new string('x', 10_000);
+        var fault = Assert.Single(ImportFile.Read(Encoding.UTF8.GetBytes($"{{\"{name}\":1,\"{name}\":2}}"), new NoRecords()).Faults);
+        Assert.InRange(fault.Sentence.Length, 50, 500);
+    }
+
     [Theory]
     [InlineData("{\"id\": \"own\",\n\"title\": { \"en\": \"\\ud83d\" } }", "line 2")]
     [InlineData("{\"\\ud83d\": 1}", "line 1")]

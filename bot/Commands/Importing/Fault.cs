@@ -7,7 +7,12 @@ sealed record Fault(string Place, string Sentence)
 {
     const int Longest = 60;
 
+    const int LongestSaid = 200;
+
     public override string ToString() => Place.Length == 0 ? Sentence : $"{Place}: {Sentence}";
+
+    /// <summary>What the parser says; it quotes whole names.</summary>
+    public static string Short(string said) => said.Length <= LongestSaid ? said : $"{said[..LongestSaid]}…";
 
     /// <summary>A value of the file in quotation marks, short and in one line.</summary>
     public static string Quote(string value)

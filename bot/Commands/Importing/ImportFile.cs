@@ -34,7 +34,7 @@ sealed record ImportFile(
         catch (JsonException wrong)
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}");
-            return Nothing([new Fault("", $"This is not JSON ({where}), or names a field twice: {wrong.Message.Split(" LineNumber", 2)[0]}")]);
+            return Nothing([new Fault("", $"This is not JSON ({where}), or names a field twice: {Fault.Short(wrong.Message.Split(" LineNumber", 2)[0])}")]);
         }
     }
 
