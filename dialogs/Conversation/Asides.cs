@@ -8,6 +8,12 @@ internal static class Asides
     /// <summary>The choice that the message means, by its place or its words; null when it means none.</summary>
     public static Choice? Chosen(Scene scene, Aside aside)
     {
+        // "Shall I begin a new one with what you say now?" has an answer, and a yes to it is none to the summary behind it.
+        if (aside.Kind == BeginningAnew.Again && scene.Said.YesNo is { } begins)
+        {
+            return aside.Choices[begins ? 0 : 1];
+        }
+
         if (aside.Choices.Length == 1 && scene.Said.YesNo == true)
         {
             return aside.Choices[0];

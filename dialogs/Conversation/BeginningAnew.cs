@@ -6,6 +6,9 @@ namespace TwinBot.Conversation;
 /// <summary>A sentence that begins, in the middle of a form, another one of its kind: "new twinning between Leeds and Worms" while that of Ghent is open.</summary>
 internal static class BeginningAnew
 {
+    /// <summary>What is asked then: a new one first, the one at hand second.</summary>
+    public const string Again = "again";
+
     /// <summary>Asks whether it is a new one; null when the sentence may well be about the form at hand.</summary>
     public static Step? Ask(Scene scene, Step step, OpenForm open, Form form)
     {
@@ -27,7 +30,7 @@ internal static class BeginningAnew
             new(scene.Say("choice.asNew"), new Button("start", null, form.Name, new JsonObject(fresh.Select(answer => KeyValuePair.Create(answer.Key, answer.Value?.DeepClone()))))),
             new(scene.Say("choice.resume"), Asking.Command(open, "repeat")),
         ];
-        return (step with { State = step.State with { Aside = new Aside("again", [.. choices], scene.Said.Text) } })
+        return (step with { State = step.State with { Aside = new Aside(Again, [.. choices], scene.Said.Text) } })
             .End(new Reply(scene.Say("again", ("task", task)))
             {
                 Choices = [.. choices],

@@ -33,6 +33,9 @@ public sealed record Form(string Name)
     /// <summary>Key of what is said when it is cancelled.</summary>
     public string Cancelled { get; init; } = "cancelled";
 
+    /// <summary>True where a no to the summary ends it, because there is hardly anything in it to change and no way back from a yes.</summary>
+    public bool NoCancels { get; init; }
+
     /// <summary>True when nobody shall be able to see who gave these answers: until they are sent they are kept sealed, afterwards not at all.</summary>
     public bool IsConfidential { get; init; }
 

@@ -77,7 +77,7 @@ internal static class Listener
         var question = form.Find(open.OnScreen);
         if (question is null && !scene.Said.IsQuoted && scene.Said.YesNo == false)
         {
-            return Summary.AskWhatToChange(scene, step, open, form);
+            return form.NoCancels ? Commanding.Do(scene, step, "cancel") : Summary.AskWhatToChange(scene, step, open, form);
         }
 
         // "Not so good" is a point of the scale where that is asked, and takes nothing back.

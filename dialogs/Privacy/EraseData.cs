@@ -34,6 +34,7 @@ public sealed class EraseData
         Asks = WhatGoes,
         Finish = Finish,
         Cancelled = "eraseData.cancelled",
+        NoCancels = true,
     };
 
     public static Button Of(string? contact) => new("start", null, Name, new JsonObject { ["dataOf"] = contact ?? DataOfAnswer.Me });
