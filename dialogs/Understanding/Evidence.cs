@@ -18,7 +18,18 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool IsKind => book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
-    public IntentReading Of(IntentReading intent) => Revised(intent) ?? InPublic(Done(intent) ?? intent);
+    public IntentReading Of(IntentReading intent) => Revised(intent) ?? SoughtAfter(intent) ?? InPublic(Done(intent) ?? intent);
+
+    /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
+    IntentReading? SoughtAfter(IntentReading intent)
+    {
+        const int fewWords = 6;
+        const double likely = 0.3;
+        return intent.Intent == "findContact" && intent.Confidence is >= likely and < Sure && tokens.Count <= fewWords && places.Count == 1 && dates.Count + heads.Count == 0
+            && book.Vocabulary("role") is { } roles && roles.Exactly(tokens).Count == 1
+                ? new IntentReading(intent.Intent, Sure)
+                : null;
+    }
 
     /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
     IntentReading? Revised(IntentReading intent)

@@ -172,6 +172,7 @@ public sealed class HeadsTests
 
     [Theory]
     [InlineData("42 participants, 20 from Mainz", 42)]
+    [InlineData("42 young people from Solingen, 20 of us", 62)]
     [InlineData("20 from Mainz and 22 from Dijon", 42)]
     [InlineData("20 from Mainz, 22 from Dijon, 45 people in all", 45)]
     [InlineData("42 singers, 20 from Mainz", 42)]

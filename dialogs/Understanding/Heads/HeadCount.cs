@@ -38,7 +38,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
         if (first >= 0)
         {
             var before = all.Take(first).ToList();
-            return before.Count > 0 && before.Sum(head => head.Count) >= all[first].Count ? Parted(before) : all.FindAll(head => IsFromSomewhere(head) || head.Kind == HeadKind.Some);
+            return before.Count > 0 && before.Sum(head => head.Count) >= all[first].Count ? Parted(before) : all.FindAll(head => IsFromSomewhere(head) || head.Kind is HeadKind.Some or HeadKind.Everybody);
         }
 
         return Parted(all);
