@@ -38,6 +38,16 @@ sealed class MovedClock : TimeProvider
         return alarm;
     }
 
+    /// <summary>Puts it to another day at once: whoever waits goes on waiting for as long as before.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            _alarms.ForEach(alarm => alarm.PutOff(now - _now));
+            _now = now;
+        }
+    }
+
     public void Move(TimeSpan by)
     {
         var until = GetUtcNow() + by;
@@ -69,6 +79,8 @@ sealed class MovedClock : TimeProvider
         public DateTimeOffset At { get; private set; }
 
         public void GoOff() => goOff();
+
+        public void PutOff(TimeSpan by) => At += by;
 
         /// <summary>Sets it for its next time; false where that was the last.</summary>
         public bool Again()

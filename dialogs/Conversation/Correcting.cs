@@ -77,10 +77,12 @@ internal static class Correcting
     /// <summary>A message that answers another question than the one on the screen, in full: at the summary, or as a second thought.</summary>
     public static Step? Elsewhere(Scene scene, Step step, OpenForm open, Form form, bool onlyLists = false)
     {
+        // "Voeg Mainz toe", "füge Mainz hinzu": the order is two words in some languages.
+        var order = scene.Said.Words("revise").Select(word => (word.Start, word.Length)).ToList();
         foreach (var question in form.Questions.Where(question => question.Name != open.OnScreen && (question.IsList || !onlyLists) && question.Applies(new Answers(open.Answers))))
         {
             if (Answering.Read(scene, scene.Said, open, question, Listening.ToSentence) is QuestionReading.Understood understood
-                && scene.Said.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length))).Count <= 1)
+                && scene.Said.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length)).Concat(order)).Count <= (order.Count > 0 ? 0 : 1))
             {
                 return Asking.Proceed(scene, Answering.Store(scene, step, open, form, question, understood.Value));
             }

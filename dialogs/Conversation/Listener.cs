@@ -13,6 +13,9 @@ internal static class Listener
     /// <summary>From here on, they are so even where they could be an answer.</summary>
     internal const double Sure = 0.8;
 
+    /// <summary>What is asked of the conversation itself, in other words than the command's.</summary>
+    const string Status = "showStatus";
+
     /// <summary>A free-text answer longer than this is not taken for a question to the bot.</summary>
     const int LongestAskingText = 100;
 
@@ -126,7 +129,17 @@ internal static class Listener
         }
 
         var intent = scene.Said.Intent;
-        return intent.Confidence >= (reading is QuestionReading.Nothing ? Likely : Sure) && scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name
+        if (intent.Confidence < (reading is QuestionReading.Nothing ? Likely : Sure))
+        {
+            return null;
+        }
+
+        if (intent.Intent == Status)
+        {
+            return Commanding.Do(scene, step, "status");
+        }
+
+        return scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name
             ? Opening.Start(scene, step, dialog)
             : null;
     }
@@ -187,7 +200,7 @@ internal static class Listener
             return tooLate;
         }
 
-        if (intent.Intent == "showStatus" && intent.Confidence >= Likely)
+        if (intent.Intent == Status && intent.Confidence >= Likely)
         {
             return Commanding.Do(scene, step, "status");
         }

@@ -50,7 +50,7 @@ public sealed class OfficialConnectorTests
     static async Task<AuthenticatedBot> StartAsync()
     {
         var all = await AuthenticatedBot.StartAsync();
-        all.Clock.Move(DateTimeOffset.UtcNow - all.Clock.GetUtcNow());
+        all.Clock.Set(DateTimeOffset.UtcNow);
         return all;
     }
 
