@@ -60,7 +60,8 @@ public sealed class AboutPrivacy(DataPolicy policy, QuestionnaireShelf shelf)
         {
             Card = new Card(speech.Say("privacy.title")) { Facts = [.. facts.Select(fact => new Fact(speech.Say(fact.Label), fact.Value)), .. Purges(asked)] },
             Choices = choices,
-        }) { Which = choices };
+        })
+        { Which = choices };
     }
 
     /// <summary>What went lately because it had been kept long enough, for coordinators.</summary>
@@ -106,7 +107,8 @@ public sealed class AboutPrivacy(DataPolicy policy, QuestionnaireShelf shelf)
             Card = wish == PrivacyWish.Take ? null : new KnownOfPerson(asked, shelf).Card(contact),
             Paper = wish == PrivacyWish.Take ? new Paper(PaperKind.PersonalData, contact is null ? $"person {asked.Person.Id}" : $"contact {contact}") : null,
             Choices = choices,
-        }) { Which = choices };
+        })
+        { Which = choices };
     }
 
     static Found Which(LookUp asked, PrivacyWish wish, ImmutableArray<string> contacts)

@@ -89,7 +89,8 @@ public sealed class EraseData
         return new Outcome(
             IsByLink ? changes : [.. changes, .. AtOnce(filing, contact, holders, rounds), .. isMe && filing.Person is { } person ? PersonChange.Gone(person) : []],
             isMe ? "eraseData.saved" : "eraseData.savedOf",
-            ("name", contact?.Name)) { Afterwards = Afterwards.Forget };
+            ("name", contact?.Name))
+        { Afterwards = Afterwards.Forget };
     }
 
     /// <summary>What goes with the answer. Whoever came by a link would not see that answer any more, so all of theirs goes later.</summary>
