@@ -26,19 +26,8 @@ sealed class ScheduledBackups(LiteDbStore files, IStore store, Outbox outbox, Ti
     /// <summary>What whoever watches over the service should know; null while all is well.</summary>
     public string? Trouble { get; private set; }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.IsOn)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await MakeDueAsync();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.IsOn ? clock.RepeatAsync(MakeDueAsync, s_every, isDueAtOnce: false, stoppingToken) : Task.CompletedTask;
 
     public override void Dispose()
     {

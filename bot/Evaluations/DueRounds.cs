@@ -23,15 +23,7 @@ sealed class DueRounds(IStore store, Outbox outbox, Tidings tidings, ServiceCloc
 
     readonly WorkingHours _hours = WorkingHours.Of(TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        do
-        {
-            await ProposeAsync();
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.RepeatAsync(ProposeAsync, s_every, isDueAtOnce: true, stoppingToken);
 
     /// <summary>Proposes a round, where one is due and it is time to say so.</summary>
     internal async Task ProposeAsync()

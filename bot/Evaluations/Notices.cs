@@ -14,15 +14,7 @@ sealed class Notices(IStore store, Outbox outbox, PersonalLinks links, Letters l
 {
     static readonly TimeSpan s_every = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        do
-        {
-            await SendDueAsync();
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.RepeatAsync(SendDueAsync, s_every, isDueAtOnce: true, stoppingToken);
 
     /// <summary>Puts on its way what is due now.</summary>
     internal async Task SendDueAsync()

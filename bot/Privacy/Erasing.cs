@@ -22,14 +22,7 @@ sealed class Erasing(LiteDbStore store, Traces traces, PersonalLinks links, Serv
     /// <summary>After so long nobody waits for a last answer to be delivered.</summary>
     static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await EraseAsync();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.RepeatAsync(EraseAsync, s_every, isDueAtOnce: false, stoppingToken);
 
     /// <summary>Erases what was asked for a minute ago or longer.</summary>
     internal async Task EraseAsync()

@@ -13,14 +13,7 @@ sealed class Night(LiteDbStore store, Purging purging, Traces traces, ServiceClo
 
     DateOnly? _done;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await TidyAsync();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.RepeatAsync(TidyAsync, s_every, isDueAtOnce: false, stoppingToken);
 
     /// <summary>Does what is due, where it is late enough and was not done today.</summary>
     internal async Task TidyAsync()

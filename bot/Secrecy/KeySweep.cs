@@ -22,15 +22,7 @@ sealed class KeySweep(KeyFolder keys, SealedTalk talk, BallotBox box, IStore sto
         return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, clock.Time);
-        do
-        {
-            await SweepAsync();
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => clock.RepeatAsync(SweepAsync, s_every, isDueAtOnce: true, stoppingToken);
 
     internal async Task SweepAsync()
     {
