@@ -16,7 +16,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
 
-    bool IsKind => book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
+    bool? _isKind;
+
+    bool IsKind => _isKind ??= book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
     public IntentReading Of(IntentReading intent) => Revised(intent) ?? SoughtAfter(intent) ?? InPublic(Done(intent) ?? intent);
 

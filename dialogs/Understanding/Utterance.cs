@@ -22,6 +22,7 @@ public sealed class Utterance
     readonly Lazy<IReadOnlyList<Mention<string>>> _phones;
     readonly Lazy<IReadOnlyList<Mention<CountReading>>> _counts;
     readonly Lazy<IReadOnlyList<Mention<HeadReading>>> _heads;
+    readonly Lazy<IntentReading> _classified;
     readonly Lazy<IntentReading> _intent;
     readonly Lazy<CorrectionReading?> _correction;
 
@@ -40,7 +41,8 @@ public sealed class Utterance
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
-        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && Classified() is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(_tokens.Value, _past.Value, _future.Value, _context.Today, _book.Tenses).Of(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(Classified())));
+        _classified = Once(Classify);
+        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : IsFollowUp && _classified.Value is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(_tokens.Value, _past.Value, _future.Value, _context.Today, _book.Tenses).Of(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(_classified.Value)));
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
@@ -167,7 +169,7 @@ public sealed class Utterance
     bool IsOnlySmall(List<string> words) => words.TrueForAll(_book.StopWords.Contains) && words.Count < _tokens.Value.Count(token => token.Kind == TokenKind.Word);
 
     /// <summary>True when the message is nothing but a short list of names.</summary>
-    bool IsBareList => YesNo is null && !Classified().Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
+    bool IsBareList => YesNo is null && !_classified.Value.Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
 
@@ -215,7 +217,7 @@ public sealed class Utterance
         return left;
     }
 
-    IntentReading Classified()
+    IntentReading Classify()
     {
         if (_book.Intents.Knows(Slotted.Bare(_tokens.Value)) is { } known)
         {
