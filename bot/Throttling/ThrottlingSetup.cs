@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using TwinBot.Channels;
 using TwinBot.Channels.WebChat;
 using TwinBot.Texts;
+using TwinBot.Understanding;
 
 namespace TwinBot.Throttling;
 
@@ -49,7 +50,7 @@ static class ThrottlingSetup
         var languages = context.RequestServices.GetRequiredService<Languages>();
         if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            return Refusals.TooMany(context, wait, languages.All.First(speech => speech.Language.Code == "en").Say("link.slow"));
+            return Refusals.TooMany(context, wait, languages[new Language("en")].Say("link.slow"));
         }
 
         Refusals.After(context, wait);
