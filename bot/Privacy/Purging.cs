@@ -35,10 +35,9 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
         var silent = new HashSet<string>(StringComparer.Ordinal);
         foreach (var talk in talks)
         {
-            if (talk.LastOn is null)
+            if (talk.LastOn is null && store.One(Keys.Conversations, talk.Key) is { } entry)
             {
-                await traces.RewriteAsync(store.All(Keys.Conversations, talk.Key[..^1], talk.Key).Where(entry => entry.Id == talk.Key)
-                    .Select(entry => new Rewriting(entry, StateJson.Serialize(StateJson.Parse(entry.Json ?? "{}") with { LastOn = today }))));
+                await traces.RewriteAsync([new Rewriting(entry, StateJson.Serialize(StateJson.Parse(entry.Json ?? "{}") with { LastOn = today }))]);
             }
             else if (IsSilent(talk, today) && await traces.ForgetAsync(talk.Key, now => IsSilent(Talk.Of(talk.Key, now), today)) && talk.Person is { } person)
             {
@@ -131,7 +130,7 @@ sealed class Purging(LiteDbStore store, Traces traces, RetentionPeriods periods,
 
     async Task<int> ChangesAsync(DateOnly before)
     {
-        var old = store.All(Keys.Changes).Where(entry => System.Text.Json.JsonSerializer.Deserialize(entry.Json ?? "null", StoreJson.Default.ChangeNote) is { } note && DateOnly.FromDateTime(note.At.UtcDateTime) < before).ToList();
+        var old = store.All(Keys.Changes).Where(entry => StoreJson.Note(entry) is { } note && DateOnly.FromDateTime(note.At.UtcDateTime) < before).ToList();
         await traces.RewriteAsync(old.Select(entry => new Rewriting(entry, null)));
         return old.Count;
     }

@@ -17,7 +17,7 @@ sealed class Traces(LiteDbStore store, SealedTalk talk, ConversationLocks locks,
     public async Task<bool> ForgetAsync(string key, Func<ConversationState, bool> still)
     {
         using var turn = await locks.EnterAsync(key);
-        if (store.All(Keys.Conversations, Before(key), key).FirstOrDefault(entry => entry.Id == key) is not { } entry || !still(StateJson.Parse(entry.Json ?? "{}")))
+        if (store.One(Keys.Conversations, key) is not { } entry || !still(StateJson.Parse(entry.Json ?? "{}")))
         {
             return false;
         }
@@ -70,9 +70,6 @@ sealed class Traces(LiteDbStore store, SealedTalk talk, ConversationLocks locks,
         }
     }
 
-    /// <summary>Anything between it and the key itself is the key.</summary>
-    static string Before(string key) => key[..^1];
-
     /// <summary>Somebody else's state without what is about them; null where nothing is.</summary>
     static string? Cleared(ConversationState state, Somebody who, Strike strike)
     {
@@ -92,7 +89,7 @@ sealed class Traces(LiteDbStore store, SealedTalk talk, ConversationLocks locks,
     }
 
     static string? Nameless(StoredDocument entry, Somebody who) =>
-        System.Text.Json.JsonSerializer.Deserialize(entry.Json ?? "null", StoreJson.Default.ChangeNote) is { } note && who.People.Contains(note.Person)
-            ? System.Text.Json.JsonSerializer.Serialize(note with { Person = "", Name = null }, StoreJson.Default.ChangeNote)
+        StoreJson.Note(entry) is { } note && who.People.Contains(note.Person)
+            ? StoreJson.Write(note with { Person = "", Name = null })
             : null;
 }

@@ -183,16 +183,5 @@ public static class Backup
         }
     }
 
-    static IEnumerable<StoredDocument> Documents(View view, string collection)
-    {
-        var above = "";
-        while (view.Between(collection, above, null, 1000) is { Count: > 0 } page)
-        {
-            above = page[^1].Id;
-            foreach (var document in page)
-            {
-                yield return document;
-            }
-        }
-    }
+    static IEnumerable<StoredDocument> Documents(View view, string collection) => Entries.All((above, most) => view.Between(collection, above, null, most));
 }

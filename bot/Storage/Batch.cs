@@ -183,7 +183,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         var last = Counted(NotesCounter);
         foreach (var note in notes)
         {
-            Put(new StoredDocument(Keys.Changes, Keys.Message(Keys.Changed(note.Kind, note.Record), ++last), 0, JsonSerializer.Serialize(note, StoreJson.Default.ChangeNote)));
+            Put(new StoredDocument(Keys.Changes, Keys.Message(Keys.Changed(note.Kind, note.Record), ++last), 0, StoreJson.Write(note)));
         }
 
         Put(new StoredDocument(Keys.Meta, NotesCounter, last, ""));

@@ -5,7 +5,7 @@ static class Compaction
 {
     public const string Suffix = ".compacting";
 
-    const int PageSize = 500;
+    const int Some = 500;
     const long LargestLog = 8 << 20;
     const int MostWaiting = 2048;
 
@@ -43,11 +43,9 @@ static class Compaction
 
     static void Copy(string collection, View from, View to, PageFile pages)
     {
-        var above = "";
-        while (from.Between(collection, above, null, PageSize) is { Count: > 0 } page)
+        foreach (var some in Entries.All((above, most) => from.Between(collection, above, null, most)).Chunk(Some))
         {
-            to.Apply(from.Applied, page);
-            above = page[^1].Id;
+            to.Apply(from.Applied, some);
             if (to.LogLength > LargestLog)
             {
                 to.Checkpoint();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TwinBot.Calendars;
 using TwinBot.Contacts;
 using TwinBot.Evaluations;
@@ -13,8 +12,6 @@ namespace TwinBot.Storage;
 /// <summary>What is on record: by id and by community from the view, by name from memory.</summary>
 sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDocument>> read, NameDirectory names) : IRecords
 {
-    const int PageSize = 500;
-
     public Community? Community(string id) => Find(RecordKind.Communities, id) as Community;
 
     public Partnership? Partnership(string id) => Find(RecordKind.Partnerships, id) as Partnership;
@@ -75,31 +72,13 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public IReadOnlyList<ChangeNote> ChangesOf(RecordKind kind, string id, int take) =>
         [.. read(view => view.Latest(Keys.Changes, Keys.Message(Keys.Changed(kind, id), 0), Keys.Message(Keys.Changed(kind, id), long.MaxValue), take))
-            .Select(stored => JsonSerializer.Deserialize(stored.Json ?? "", StoreJson.Default.ChangeNote)).OfType<ChangeNote>()];
+            .Select(StoreJson.Note).OfType<ChangeNote>()];
 
     public int Count(RecordKind kind) => names.Count(kind);
 
     /// <summary>Every record of a kind by id, read in pages. Only the writer's thread sees them all as of one moment.</summary>
-    public IEnumerable<Record> All(RecordKind kind)
-    {
-        var above = "";
-        while (true)
-        {
-            var from = above;
-            var page = read(view => view.Between(DocumentIndex.NameOf(kind), from, null, PageSize));
-            foreach (var document in page)
-            {
-                yield return Read(kind, document);
-            }
-
-            if (page.Count < PageSize)
-            {
-                yield break;
-            }
-
-            above = page[^1].Id;
-        }
-    }
+    public IEnumerable<Record> All(RecordKind kind) =>
+        Entries.All((above, most) => read(view => view.Between(DocumentIndex.NameOf(kind), above, null, most))).Select(document => Read(kind, document));
 
     Record? Find(RecordKind kind, string id)
     {

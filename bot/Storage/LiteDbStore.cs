@@ -10,8 +10,6 @@ namespace TwinBot.Storage;
 /// </summary>
 public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 {
-    const int PageSize = 500;
-
     readonly StoreLock _lock;
     readonly Engine _engine;
     readonly NameDirectory _names = new();
@@ -114,18 +112,11 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         : Backup.TakeAsync(copy => _writer.Between(engine => Copy(engine, copy)), Files, to);
 
     /// <summary>Every entry of a collection, read in pages: commits between two of them may or may not be in it.</summary>
-    internal IEnumerable<StoredDocument> All(string collection, string above = "", string? upTo = null)
-    {
-        while (Read(view => view.Between(collection, above, upTo, PageSize)) is { Count: > 0 } page)
-        {
-            foreach (var document in page)
-            {
-                yield return document;
-            }
+    internal IEnumerable<StoredDocument> All(string collection, string above = "", string? upTo = null) =>
+        Entries.All((from, most) => Read(view => view.Between(collection, from, upTo, most)), above);
 
-            above = page[^1].Id;
-        }
-    }
+    /// <summary>An entry by its id; null when there is none.</summary>
+    internal StoredDocument? One(string collection, string id) => Read(view => view.Find(collection, id) is { } found ? [found] : []).FirstOrDefault();
 
     /// <summary>Every record of a kind, read so.</summary>
     internal IEnumerable<Record> AllOf(RecordKind kind) => _records.All(kind);
@@ -169,12 +160,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         var mentioned = new HashSet<string>(StringComparer.Ordinal);
         foreach (var collection in new[] { DocumentIndex.NameOf(RecordKind.Activities), Keys.Conversations })
         {
-            var above = "";
-            while (engine.Read(view => view.Between(collection, above, null, 500)) is { Count: > 0 } page)
-            {
-                above = page[^1].Id;
-                mentioned.UnionWith(page.SelectMany(document => Hash().Matches(document.Json ?? "")).Select(match => match.Value));
-            }
+            mentioned.UnionWith(Entries.All((above, most) => engine.Read(view => view.Between(collection, above, null, most))).SelectMany(document => Hash().Matches(document.Json ?? "")).Select(match => match.Value));
         }
 
         return mentioned;
@@ -196,8 +182,6 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     }
 
     ScreenMessage? Screen(string id) => One(Keys.OnScreen, id) is { Json: { } json } ? JsonSerializer.Deserialize(json, StoreJson.Default.ScreenMessage) : null;
-
-    StoredDocument? One(string collection, string id) => Read(view => view.Find(collection, id) is { } found ? [found] : []).FirstOrDefault();
 
     /// <summary>Reads; when LiteDB itself fails, the writer builds the view again and it is tried once more.</summary>
     List<StoredDocument> Read(Func<View, List<StoredDocument>> read)

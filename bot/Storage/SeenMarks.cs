@@ -9,7 +9,7 @@ namespace TwinBot.Storage;
 /// </summary>
 sealed class SeenMarks : IDisposable
 {
-    const int PageSize = 1000;
+    const int Some = 500;
 
     readonly HashSet<ulong> _numbers = [];
     readonly Lock _access = new();
@@ -58,16 +58,12 @@ sealed class SeenMarks : IDisposable
 
     void Fill(Func<string, int, List<StoredDocument>> page)
     {
-        var above = "";
-        List<StoredDocument> some;
-        do
+        foreach (var some in Entries.All(page).Chunk(Some))
         {
             _stopping.Token.ThrowIfCancellationRequested();
-            some = page(above, PageSize);
             Change(some);
-            above = some.Count > 0 ? some[^1].Id : above;
         }
-        while (some.Count == PageSize);
+
         lock (_access)
         {
             _isWhole = true;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using TwinBot.Records;
 
@@ -9,4 +10,10 @@ namespace TwinBot.Storage;
 [JsonSerializable(typeof(Unreached))]
 [JsonSerializable(typeof(ScreenMessage))]
 [JsonSerializable(typeof(ChangeNote))]
-sealed partial class StoreJson : JsonSerializerContext;
+sealed partial class StoreJson : JsonSerializerContext
+{
+    /// <summary>A note of the log of changes, as <see cref="Write"/> has written it; null for an entry without one.</summary>
+    public static ChangeNote? Note(StoredDocument entry) => JsonSerializer.Deserialize(entry.Json ?? "null", Default.ChangeNote);
+
+    public static string Write(ChangeNote note) => JsonSerializer.Serialize(note, Default.ChangeNote);
+}
