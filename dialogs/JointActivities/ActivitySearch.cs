@@ -36,13 +36,14 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
         var unknown = communities.IsEmpty && said.Places is [var place, ..] ? place.Value.Candidates[0].Name : null;
         var (from, to) = Period(said, context.Today, order) ?? (going.From, going.To);
         var status = Value<ActivityStatus>(said, "activityStatus") ?? (order == "next" ? ActivityStatus.Planned : order == "latest" ? ActivityStatus.Done : going.Status);
+        var named = KindSaid.Named(said);
         return new ActivitySearch(
             communities.IsEmpty && unknown is null ? going.Communities : communities,
             unknown ?? (communities.IsEmpty ? going.Unknown : null),
             from,
             to,
-            KindSaid.Named(said) is { Value.Kind: not ActivityKind.Other } kind ? kind.Value.Kind : going.Kind,
-            KindSaid.Named(said) is null or { Value.Kind: ActivityKind.Other } ? ThemeSaid(said) ?? going.Theme : null,
+            named is { Value.Kind: not ActivityKind.Other } kind ? kind.Value.Kind : going.Kind,
+            named is null or { Value.Kind: ActivityKind.Other } ? ThemeSaid(said) ?? going.Theme : null,
             status,
             order == "latest" ? MostSaid(said) : going.Most,
             Asked(said) ?? going.Ask);

@@ -46,7 +46,7 @@ static class Records
             objectives = s_none,
             reviewEveryMonths = 12,
         });
-        var contacts = left / 3;
+        var contacts = Math.Max(Towns.Fewest, left / 3);
         List(json, "contacts", contacts, i => new
         {
             id = $"k{i}",
@@ -58,7 +58,7 @@ static class Records
             languages = s_german,
             confirmedOn = "2026-01-01",
         });
-        List(json, "activities", left - partnerships - contacts, i => new
+        List(json, "activities", Math.Max(0, left - partnerships - contacts), i => new
         {
             id = $"a{i}",
             title = $"Youth exchange {i}",
