@@ -21,9 +21,20 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
         return named.Count switch
         {
             0 => null,
+            1 when named[0] == ActivityFormat.Online && AreSomeElsewhere(said) => ActivityFormat.Hybrid,
             1 => named[0],
             _ => ActivityFormat.Hybrid,
         };
+    }
+
+    /// <summary>"Ten of us, two of them on Zoom": the number right before the word is of fewer than all.</summary>
+    static bool AreSomeElsewhere(Utterance said)
+    {
+        const int mostBetween = 15;
+        var all = HeadCount.Of(said.Heads.Select(head => head.Value))?.Total;
+        return said.WordsExactly(Vocabulary).Any(word => said.Heads.Any(head =>
+            head.Value.Count < all && head.Value.From is null && word.Start >= head.Start && word.Start - (head.Start + head.Length) <= mostBetween
+            && said.Text[head.Start..word.Start].All(letter => letter is not ('.' or ',' or ';'))));
     }
 
     public override Reading<ActivityFormat> Read(Hearing hearing) => In(hearing.Said) is { } format

@@ -15,6 +15,10 @@ static class KindHints
 
     const string LearningStems = "languageLearnt";
 
+    const string TogetherStems = "madeTogether";
+
+    const string WorkVocabulary = "workTogether";
+
     /// <summary>Letters between "Dutch" and "for beginners".</summary>
     const int MostBesideLanguage = 20;
 
@@ -42,6 +46,18 @@ static class KindHints
         var language = learnt["language"].FirstOrDefault(language => learnt["learning"].Any(word =>
             word.Start < language.Start ? language.Start - (word.Start + word.Length) <= MostBesideLanguage : word.Start - (language.Start + language.Length) <= MostBesideLanguage));
         return language is null ? null : Hint(ActivityKind.LanguageCourse, language);
+    }
+
+    /// <summary>People of a trade who looked over each other's shoulders: "two cooks joined in at the school kitchen". What is made with both hands and together is a project: "built bat boxes together".</summary>
+    public static Mention<KindSaid>? SideBySide(Utterance said)
+    {
+        if (said.Trades.Count > 0 && said.WordsExactly(WorkVocabulary) is [var work, ..])
+        {
+            return Hint(ActivityKind.ExpertExchange, work);
+        }
+
+        var made = said.Hints(TogetherStems).ToLookup(word => word.Value);
+        return made["together"].Any() ? made["making"].Select(word => Hint(ActivityKind.JointProject, word)).FirstOrDefault() : null;
     }
 
     /// <summary>The kind that most words hint at, then the first; what was on a screen and nothing else was a meeting online.</summary>

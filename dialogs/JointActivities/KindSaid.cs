@@ -31,6 +31,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var best = Best(Events(named, said), said);
         return KindHints.Certain(said)
             ?? (best?.Value.Kind == ActivityKind.OfficialVisit && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
+            ?? KindHints.SideBySide(said)
             ?? hint
             ?? Best(named, said)
             ?? KindHints.OfTrade(said)

@@ -10,6 +10,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>An order stands among the first words: "please delete the concert".</summary>
     const int FirstWords = 4;
 
+    /// <summary>"The asparagus dinner can go again" is short; what is long may tell of a fire that was put out.</summary>
+    const int ShortOrder = 14;
+
     const double Sure = 0.6;
 
     const double Doubtful = 0.55;
@@ -41,13 +44,15 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
             return null;
         }
 
+        var isNamed = IsKind || heads.Count > 0;
         var isRevised = revised.Exactly(tokens).Any(word => word.Value switch
         {
-            "revised" => true,
-            "imperative" => tokens.From(0, word.Start) < FirstWords,
-            _ => IsBetweenCounts(word),
+            "revised" => isNamed,
+            "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
+            "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
+            _ => isNamed && IsBetweenCounts(word),
         });
-        return isRevised && (IsKind || heads.Count > 0) ? new IntentReading("changeActivity", Sure) : null;
+        return isRevised ? new IntentReading("changeActivity", Sure) : null;
     }
 
     /// <summary>"Instead of 26 there were 29".</summary>

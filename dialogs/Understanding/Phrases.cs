@@ -77,12 +77,15 @@ sealed class Phrases<T>
 /// <summary>What holds the parts of one word together: hyphens, apostrophes, and the marks of abbreviations ("a.s.", "t/m").</summary>
 static class Glue
 {
-    /// <summary>The token at a place, or the one behind it when such a mark, without spaces, stands there; an apostrophe may end a word ("fathers' day").</summary>
+    /// <summary>The token at a place, or the one behind it when such a mark, without spaces, stands there; an apostrophe may end a word ("fathers' day") or begin one ("of 'em").</summary>
     public static int Behind(IReadOnlyList<Token> tokens, int at) =>
         at > 0 && at + 1 < tokens.Count
         && tokens[at] is { Kind: TokenKind.Mark } mark
-        && (mark.Folded is "-" or "'" || (mark.Folded is "." or "/" && tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 }))
-        && mark.Start == tokens[at - 1].End && (tokens[at + 1].Start == mark.End || mark.Is("'"))
+        && (mark.Folded is "-" or "'" || (mark.Folded is "." or "/" && tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 }) || IsPosition(mark, tokens[at - 1]))
+        && (mark.Start == tokens[at - 1].End ? tokens[at + 1].Start == mark.End || mark.Is("'") || IsPosition(mark, tokens[at - 1]) : mark.Is("'") && tokens[at + 1].Start == mark.End)
             ? at + 1
             : at;
+
+    /// <summary>The full stop of "1. Advent".</summary>
+    static bool IsPosition(Token mark, Token before) => mark.Is(".") && before is { Kind: TokenKind.Number, Length: <= 2 };
 }

@@ -162,15 +162,19 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
         var isWhole = tokens.Count == end - at;
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
-        var isAfter = at > 0 && ((book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
+        var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
             : ((isAfter && IsClosed(end)) || IsPaired(end)) && IsOnRecord(folded);
     }
 
-    /// <summary>True before a dash and another place: "essen – mars-la-tour".</summary>
+    /// <summary>The preposition of "w/ bath".</summary>
+    bool IsAbbreviated(int at) => at > 1 && tokens[at - 1].Is("/") && tokens[at - 1].Start == tokens[at - 2].End && book.BeforePlaces.Contains(tokens[at - 2].Folded);
+
+    /// <summary>True before another place, with a dash between or none: "essen – mars-la-tour", "bath bruges".</summary>
     bool IsPaired(int end) =>
-        end + 1 < tokens.Count && tokens[end].Is("-") && Ends(end + 1).Any(behind => IsOnRecord(Folding.Fold(text[tokens[end + 1].Start..tokens[behind - 1].End])));
+        end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
+        && Ends(next).Any(behind => Folding.Fold(text[tokens[next].Start..tokens[behind - 1].End]) is var other && !book.Ordinary.Contains(other) && IsOnRecord(other));
 
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>
     bool IsWrittenAsName(int at, int end) =>
@@ -180,7 +184,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     /// <summary>True where no other word follows that a small one would go with: "in bath, 16 players", but not "in nice weather".</summary>
     bool IsClosed(int end) =>
-        end >= tokens.Count || tokens[end].Kind != TokenKind.Word || isTaken(tokens[end].Start)
+        end >= tokens.Count || tokens[end].Kind != TokenKind.Word || isTaken(tokens[end].Start) || book.Tenses.IsPast(tokens, end) || book.Vocabulary("activityKind")?.Names(tokens[end].Folded) == true
         || book.StopWords.Contains(tokens[end].Folded) || book.Filler.Contains(tokens[end].Folded) || book.And.Contains(tokens[end].Folded) || book.BeforePlaces.Contains(tokens[end].Folded) || book.Articles.Contains(tokens[end].Folded);
 
     /// <summary>A word that means something else already, and is no name with a typo.</summary>

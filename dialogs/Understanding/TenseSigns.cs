@@ -25,6 +25,9 @@ sealed class TenseSigns
         _ => null,
     };
 
+    /// <summary>True for a participle or a verb that is plainly of the past.</summary>
+    public bool IsPast(IReadOnlyList<Token> tokens, int at) => _past.AreAt(tokens, at);
+
     /// <summary>Words, and beginnings and ends of longer ones, that are only of one tense.</summary>
     sealed class Signs
     {
@@ -55,7 +58,9 @@ sealed class TenseSigns
             _participles = [.. Words.Set(words?["participles"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]) || IsHelped(tokens, at) || IsOfNow(tokens, at));
+        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => AreAt(tokens, at) || IsHelped(tokens, at) || IsOfNow(tokens, at));
+
+        public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]);
 
         bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
             && ((Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) && EndsIn(_startsEnd, token)) || EndsIn(_ends, token));

@@ -11,9 +11,17 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
     /// <summary>How many times nearer the one must be.</summary>
     const double Clearly = 1.2;
 
-    public IntentReading Of(IntentReading intent) => intent.Intent is "logActivity" or "planActivity" && Said() is { } tense
+    /// <summary>Days between the two readings of a day of the week, or less.</summary>
+    const int Week = 7;
+
+    /// <summary>A day of the week that no word puts off was rather the last one, unless the examples are sure of it.</summary>
+    const double Sure = 0.9;
+
+    public IntentReading Of(IntentReading intent) => intent.Intent is "logActivity" or "planActivity" && (Said() ?? Doubtful(intent)) is { } tense
         ? intent with { Intent = tense == Tense.Past ? "logActivity" : "planActivity" }
         : intent;
+
+    Tense? Doubtful(IntentReading intent) => intent is { Intent: "planActivity", Confidence: < Sure } && past.Count > 0 && IsOpen && signs.Of(tokens) is null && Ago + Ahead <= Week ? Tense.Past : null;
 
     Tense? Said()
     {
@@ -39,9 +47,9 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
     bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);
 
     /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was. Null where both are about as far, and for days of the week.</summary>
-    Tense? Nearer()
-    {
-        var (ago, ahead) = (today.DayNumber - past[0].Value.From.Last.DayNumber, future[0].Value.From.First.DayNumber - today.DayNumber);
-        return ago + ahead < LongerThanSeason ? null : ago * Clearly < ahead ? Tense.Past : ahead * Clearly < ago ? Tense.Future : null;
-    }
+    Tense? Nearer() => Ago + Ahead < LongerThanSeason ? null : Ago * Clearly < Ahead ? Tense.Past : Ahead * Clearly < Ago ? Tense.Future : null;
+
+    int Ago => today.DayNumber - past[0].Value.From.Last.DayNumber;
+
+    int Ahead => future[0].Value.From.First.DayNumber - today.DayNumber;
 }

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace TwinBot.Tests.Understanding;
 
-/// <summary>Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only; two more such sets, each scored unseen and then worked with ("fresh", "later"); and a part of our own, written with the rules.</summary>
+/// <summary>Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only; three more such sets, each scored unseen and then worked with ("fresh", "later", "next"); and a part of our own, written with the rules.</summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
 {
     static readonly DateOnly s_today = new(2026, 5, 12);
@@ -37,6 +37,10 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "later", 98, 98, 0)]
     [InlineData("fr", "later", 98, 94, 0)]
     [InlineData("de", "later", 98, 92, 0)]
+    [InlineData("en", "next", 98, 94, 0)]
+    [InlineData("nl", "next", 98, 94, 0)]
+    [InlineData("fr", "next", 96, 94, 0)]
+    [InlineData("de", "next", 98, 94, 0)]
     [InlineData("en", "held", 97, 86, 0)]
     [InlineData("nl", "held", 95, 69, 0)]
     [InlineData("fr", "held", 90, 78, 9)]

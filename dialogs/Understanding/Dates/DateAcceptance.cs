@@ -9,7 +9,7 @@ static class DateAcceptance
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
-        Meaning.LoneDay => IsClosed(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
+        Meaning.LoneDay => IsClosed(found, parts, words) && !IsOfSomething(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
@@ -62,6 +62,11 @@ static class DateAcceptance
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
         || (!parts.IsIn(words.HolidayParts, found.First - 1) && (words.HolidaysAreFused || IsClosed(found, parts, words)));
+
+    /// <summary>"The thirtieth of the twinning", "zum Dreißigsten der Partnerschaft": so many years, and no day.</summary>
+    static bool IsOfSomething(Found found, DateParts parts, DateWords words) =>
+        parts.IsWord(found.End - 1) && parts.IsIn(words.OfSomething, found.End) && parts.IsWord(found.End + 1)
+        && Enumerable.Range(found.End + 1, 2).All(at => words.Units.At(parts.Tokens, at) is null);
 
     /// <summary>True when no name or thing follows that the words could belong to: "the 2nd concert", "Christmas market".</summary>
     static bool IsClosed(Found found, DateParts parts, DateWords words) =>

@@ -183,7 +183,7 @@ sealed class DateParts
 
     (int Value, int End)? ShortYear(int apostrophe) =>
         Digits(apostrophe + 1, 2) is { } digits && Tokens[apostrophe + 1].Length == 2 && IsTight(apostrophe + 1)
-        && !IsTight(apostrophe) && !IsTight(apostrophe + 2)
+        && !IsTight(apostrophe) && !(IsTight(apostrophe + 2) && !IsMark(apostrophe + 2, ",") && !IsMark(apostrophe + 2, "."))
             ? (Century(digits), apostrophe + 2)
             : null;
 

@@ -118,10 +118,24 @@ sealed class DateScan(DateParts parts, DateWords words)
             return null;
         }
 
-        var digits = DigitDates.At(parts, at, DateAcceptance.IsAlone(at, parts, words), isLinked);
+        var digits = WeekdayInDigits(at) ?? DigitDates.At(parts, at, DateAcceptance.IsAlone(at, parts, words), isLinked);
         var phrase = Phrase(at);
         var best = phrase?.End > (digits?.End ?? at) ? phrase : digits ?? Bare(at);
         return best is { } found ? WithLateYear(new Found(at, found.End, found.Fields)) : null;
+    }
+
+    /// <summary>"Sa 11.10.", "Monday 16/2", but neither "Saturday 3-1" nor "samedi 14.30 h".</summary>
+    (Fields Fields, int End)? WeekdayInDigits(int at)
+    {
+        if (!parts.IsWord(at) || parts.AnyWeekday(at) is not { } weekday)
+        {
+            return null;
+        }
+
+        var day = SkipArticle(parts.IsMark(weekday.End, ",") || parts.IsMark(weekday.End, ".") ? weekday.End + 1 : weekday.End);
+        return DigitDates.At(parts, day, !parts.IsMark(day + 1, "-"), isLinked: false) is { } digits && !(parts.IsWord(digits.End) && words.Numbers.IsTime(parts.Tokens[digits.End].Folded))
+            ? (digits.Fields with { Weekday = (DayOfWeek)(weekday.Value % Calendar.DaysAWeek) }, digits.End)
+            : null;
     }
 
     (Fields Fields, int End)? Phrase(int at)

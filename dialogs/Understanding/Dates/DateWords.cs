@@ -42,6 +42,7 @@ sealed class DateWords
         Articles = Words.Set(dates["articles"]);
         StrongFrom = Words.Set(dates["strongFrom"]);
         DayCues = Words.Set(dates["dayCues"]);
+        OfSomething = Words.Set(dates["ofSomething"]);
         CountCues = Words.Set(dates["countCues"]);
         HolidayParts = Words.Set(dates["holidayParts"]);
         NounsAreCapital = dates["nounsAreCapital"]?.GetValue<bool>() ?? false;
@@ -121,6 +122,9 @@ sealed class DateWords
 
     /// <summary>Words behind which a day and a month in digits need no year.</summary>
     public HashSet<string> DayCues { get; }
+
+    /// <summary>What makes a position one of a thing: the "of" of "the thirtieth of the twinning".</summary>
+    public HashSet<string> OfSomething { get; }
 
     /// <summary>Words behind which a number counts: "with 2000".</summary>
     public HashSet<string> CountCues { get; }

@@ -63,7 +63,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
         var before = BeforeAbout(at) - 1;
         var isBehindCue = before >= 0 && (words.Before.Contains(tokens[before].Folded) || (words.BeforeAlone.Contains(tokens[before].Folded) && !IsRange(before)));
-        return isBehindCue && (isEnd
+        return isBehindCue && !IsSuperlative(end) && (isEnd
             || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded));
     }
 
@@ -73,14 +73,32 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>The "à" of "de 8 à 12".</summary>
     bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);
 
-    bool IsBehindTotal(int at, int end) => !(end < tokens.Count && words.NoPeople.Contains(tokens[end].Folded)) && Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
+    /// <summary>"A total of 90", and "insgesamt waren wir 17".</summary>
+    bool IsBehindTotal(int at, int end) => !(end < tokens.Count && words.NoPeople.Contains(tokens[end].Folded)) && (EndsTotal(at) || EndsTotal(BeforeSpeakers(at)));
 
-    /// <summary>Where "about 40" and "een veertigtal" begin.</summary>
+    bool EndsTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
+
+    int BeforeSpeakers(int at)
+    {
+        const int mostBetween = 3;
+        var first = at;
+        while (first > 0 && at - first < mostBetween && (words.FirstPerson.Contains(tokens[first - 1].Folded) || words.Before.Contains(tokens[first - 1].Folded) || words.Only.Contains(tokens[first - 1].Folded)))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>"With 81 the oldest": an age.</summary>
+    bool IsSuperlative(int end) => end + 1 < tokens.Count && book.Articles.Contains(tokens[end].Folded) && words.NoPeople.Contains(tokens[end + 1].Folded);
+
+    /// <summary>Where "about 40", "only 5" and "een veertigtal" begin.</summary>
     int BeforeAbout(int at)
     {
         while (at > 0)
         {
-            var step = book.Articles.Contains(tokens[at - 1].Folded) ? 1 : Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
+            var step = book.Articles.Contains(tokens[at - 1].Folded) || words.Only.Contains(tokens[at - 1].Folded) ? 1 : Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
             if (step == 0)
             {
                 break;

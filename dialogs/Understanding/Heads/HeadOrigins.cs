@@ -5,6 +5,9 @@ sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun)
 {
     /// <summary>"Eight each": so many of every side.</summary>
     public bool IsOfEach { get; init; }
+
+    /// <summary>"17 of us": nothing is said of them but whose they are.</summary>
+    public bool IsOfSide { get; init; }
 }
 
 /// <summary>Where people come from when it is not said right behind their number: before it, further on, or of the group that they are.</summary>
@@ -130,15 +133,15 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return null;
     }
 
-    /// <summary>"14 young people from Gouda and 12 from Solingen" are all young.</summary>
+    /// <summary>"14 young people from Gouda and 12 from Solingen", "17 youngsters from there and 17 of us" are all young.</summary>
     List<FoundHeads> Alike(List<FoundHeads> heads)
     {
         for (var i = 1; i < heads.Count; i++)
         {
             var (before, found) = (heads[i - 1], heads[i]);
-            if (found is { Noun: null, Head.From: not null } && before is { Head.From: not null, Noun: { IsYoung: true } noun } && IsJoined(before, found))
+            if ((found is { Noun: null, Head.From: not null } || found.IsOfSide) && before.Noun is { IsYoung: true } noun && (before.Head.From is not null || noun.Side != HeadSide.Any) && IsJoined(before, found))
             {
-                heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = true }, Noun = noun };
+                heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = true }, Noun = noun with { Side = found.Noun?.Side ?? noun.Side } };
             }
         }
 
@@ -172,7 +175,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         var groups = places.Where(IsOfGroup).ToList();
         return groups is [var only] && !beside.InARow().Contains(only.Value)
-            ? [.. heads.Select(found => IsOfGroup(found) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
+            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && IsParts(heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
     }
 
@@ -196,7 +199,18 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
 
-    bool IsOfGroup(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
+    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
+
+    /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
+    bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && IsParts(found.End);
+
+    /// <summary>True where "of whom" stands.</summary>
+    bool IsParts(int at) => words.OfWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && words.OfWhom.At(tokens, at + 1) is not null);
+
+    /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
+    bool IsOfSpeakers(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.FirstPerson.Contains(token.Folded));
+
+    bool IsOfGroupAlone(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
         && (noun.Kind != HeadKind.Everybody || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);

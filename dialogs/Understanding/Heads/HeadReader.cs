@@ -59,6 +59,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return new FoundHeads(new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs), at, each?.End ?? from.End, people.Noun)
             {
                 IsOfEach = each is not null || IsBehindEach(at),
+                IsOfSide = words.At(tokens, end) is { Noun.Side: not HeadSide.Any },
             };
         }
 
@@ -71,6 +72,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         if (_origins.Beside(at, end) is { } beside)
         {
             return Bare(number.Value, beside.End, beside.Place);
+        }
+
+        if (Mark(EndOf(at, count), "-") && tokens.Any(token => words.Scores.Contains(token.Folded)))
+        {
+            return null;
         }
 
         if (words.Each.At(tokens, end) is { } || IsBehindEach(at))

@@ -70,6 +70,8 @@ sealed class HeadWords
         Teams = Words.Set(words?["teams"]);
         Labels.AddAll(words?["labels"], 0);
         OfWhom.AddAll(words?["ofWhom"], 0);
+        Only = Words.Set(words?["only"]);
+        Scores = Words.Set(words?["scores"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
             Together.AddAll(said, int.Parse(count, CultureInfo.InvariantCulture));
@@ -146,6 +148,12 @@ sealed class HeadWords
 
     /// <summary>What tells a part of a number of people: "35, of whom 20 are pupils".</summary>
     public Phrases<int> OfWhom { get; } = new();
+
+    /// <summary>Small words before a number that leave it as it is: "we were only 5".</summary>
+    public HashSet<string> Only { get; }
+
+    /// <summary>What tells that two numbers with a dash between are a score: "lost 61-74".</summary>
+    public HashSet<string> Scores { get; }
 
     /// <summary>Between somebody and those who came along.</summary>
     public HashSet<string> With { get; }
