@@ -54,7 +54,8 @@ static class Program
     /// <exception cref="StartRefusedException">It must not run as it is configured.</exception>
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once, at the start: to watch their folder costs a little with every write to a store that lies in it.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         var identity = IdentityReading.Read(builder.Configuration);
         LocalMode.Check(identity, builder.Configuration);
         LocalMode.ListenByDefault(builder);

@@ -9,8 +9,9 @@ namespace TwinBot.Storage;
 /// nothing is changed here: the outcome is a list of documents.
 /// </summary>
 /// <param name="find">A document as stored.</param>
+/// <param name="hasSeen">Whether a mark is stored.</param>
 /// <param name="lastMessage">The id of the last message of a conversation as stored; null when it has none.</param>
-sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, string?> lastMessage)
+sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool> hasSeen, Func<string, string?> lastMessage)
 {
     /// <summary>LiteDB ends at 16 MB a document.</summary>
     const int LongestJson = 4_000_000;
@@ -21,9 +22,10 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
 
     readonly Dictionary<(string Collection, string Id), StoredDocument> _documents = [];
     readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
+    readonly OrderedDictionary<string, bool> _seen = new(StringComparer.Ordinal);
 
     /// <summary>What is to be written.</summary>
-    public IReadOnlyCollection<StoredDocument> Documents => _documents.Values;
+    public IReadOnlyCollection<StoredDocument> Documents => _seen.Count == 0 ? _documents.Values : [.. _documents.Values, SeenMarks.Entry(_seen.Keys, (At ?? default).ToUnixTimeSeconds())];
 
     /// <summary>Changes of records, in order.</summary>
     public List<RecordChange> Changes { get; } = [];
@@ -38,7 +40,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
     /// <exception cref="ArgumentException">The commit contradicts itself or is too large; nothing of it is taken.</exception>
     public CommitResult Take(TurnCommit commit)
     {
-        if (commit.Seen.Any(mark => Find(Keys.Seen, Keys.Safe(mark)) is not null))
+        if (commit.Seen.Select(Keys.Safe).Any(mark => _seen.ContainsKey(mark) || hasSeen(mark)))
         {
             return Refused(CommitOutcome.Seen);
         }
@@ -55,6 +57,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         }
 
         documents.ForEach(Put);
+        Mark(commit.Seen);
         Count(commit);
         Note(commit.Notes);
         Changes.AddRange(commit.Changes);
@@ -121,7 +124,6 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
         documents.AddRange(commit.References.Select(reference => new StoredDocument(Keys.References, Keys.Safe(reference.Person), 0, reference.Place)));
         documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, screen.IsAnswered ? Keys.Answered(screen.Order) : Keys.Safe(screen.Order), 0, screen.Message is { } message ? JsonSerializer.Serialize(message, StoreJson.Default.ScreenMessage) : null)));
         documents.AddRange(commit.Rewritings.Select(rewriting => rewriting.Before with { Json = rewriting.After }));
-        documents.AddRange(commit.Seen.Select(mark => new StoredDocument(Keys.Seen, Keys.Safe(mark), commit.At.ToUnixTimeSeconds(), "")));
         return documents;
     }
 
@@ -170,6 +172,15 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, stri
 
         Put(new StoredDocument(Keys.Meta, OutboxCounter, last, ""));
         return numbers.MoveToImmutable();
+    }
+
+    void Mark(ImmutableArray<string> seen)
+    {
+        foreach (var mark in seen.Select(Keys.Safe))
+        {
+            _seen[mark] = true;
+            Size += mark.Length;
+        }
     }
 
     /// <summary>Each under a number of its own, so that none takes the place of another.</summary>

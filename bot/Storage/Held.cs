@@ -12,6 +12,9 @@ sealed class Held
     /// <summary>In the order in which they came, each with the number of the batch that brought it first.</summary>
     readonly Queue<(string Collection, string Id, long Number)> _order = new();
 
+    /// <summary>Messages that came while they were held: their numbers are given once, so LiteDB has none of them.</summary>
+    readonly HashSet<string> _unwritten = new(StringComparer.Ordinal);
+
     /// <summary>How many documents are held.</summary>
     public int Count => _order.Count;
 
@@ -30,6 +33,10 @@ sealed class Held
                 {
                     collection.Ids.Add(document.Id);
                     _order.Enqueue((document.Collection, document.Id, number));
+                    if (document.Collection == Keys.Outbox && document.Json is not null)
+                    {
+                        _unwritten.Add(document.Id);
+                    }
                 }
 
                 collection.Documents[document.Id] = document;
@@ -70,12 +77,13 @@ sealed class Held
         }
     }
 
-    /// <summary>The oldest documents, to be written where they belong; they stay here until <see cref="Release"/>.</summary>
-    public List<StoredDocument> Oldest(int most)
+    /// <summary>What of the oldest documents is to be written where it belongs; they stay here until <see cref="Release"/>. What was deleted before it was ever written is none of it.</summary>
+    public (int Count, List<StoredDocument> Documents) Oldest(int most)
     {
         lock (_lock)
         {
-            return [.. _order.Take(most).Select(entry => _collections[entry.Collection].Documents[entry.Id])];
+            var oldest = _order.Take(most).Select(entry => _collections[entry.Collection].Documents[entry.Id]);
+            return (Math.Min(most, _order.Count), [.. oldest.Where(document => document.Json is not null || document.Collection != Keys.Outbox || !_unwritten.Contains(document.Id))]);
         }
     }
 
@@ -98,6 +106,7 @@ sealed class Held
                 var (collection, id, _) = _order.Dequeue();
                 _collections[collection].Documents.Remove(id);
                 _collections[collection].Ids.Remove(id);
+                _unwritten.Remove(id);
             }
         }
     }

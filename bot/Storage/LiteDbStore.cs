@@ -13,7 +13,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     readonly StoreLock _lock;
     readonly Engine _engine;
     readonly NameDirectory _names = new();
-    readonly SeenMarks _seen = new();
+    readonly SeenMarks _seen;
     readonly Writer _writer;
     readonly LiteDbRecords _records;
     bool _isClosed;
@@ -24,7 +24,8 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         _records = new LiteDbRecords(Read, _names);
         var inFill = new LiteDbRecords(engine.Read, _names);
         _names.Start(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
-        _seen.Start((above, most) => engine.Read(view => view.Between(Keys.Seen, above, null, most)));
+        _seen = new SeenMarks((above, most) => engine.Read(view => view.Between(Keys.Seen, above, null, most)));
+        _seen.Start();
         _writer = new Writer(engine, _names, _seen);
     }
 
@@ -72,7 +73,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
 
     public ScreenMessage? Answered(string order) => Screen(Keys.Answered(order));
 
-    public bool HasSeen(string mark) => _seen.MayHave(Keys.Safe(mark)) && One(Keys.Seen, Keys.Safe(mark)) is not null;
+    public bool HasSeen(string mark) => _seen.EntryOf(Keys.Safe(mark)) is { } entry && SeenMarks.Has(One(Keys.Seen, entry), Keys.Safe(mark));
 
     public Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellation = default) => _writer.Commit(commit, cancellation);
 

@@ -7,7 +7,7 @@ static class Migrations
 {
     const string VersionId = "version";
 
-    static readonly Action<View>[] Steps = [ToVersion1, ToVersion2, ToVersion3];
+    static readonly Action<View>[] Steps = [ToVersion1, ToVersion2, ToVersion3, ToVersion4];
 
     public static int Current => Steps.Length;
 
@@ -59,5 +59,10 @@ static class Migrations
         var index = DocumentIndex.PersonContact;
         view.Apply(view.Applied, view.Between(index.Collection, "", null, int.MaxValue));
         view.Index(index.Collection, index.Field, index.Expression);
+    }
+
+    /// <summary>The marks of a batch are one entry: nothing is to be done, but an older release would not know them.</summary>
+    static void ToVersion4(View view)
+    {
     }
 }

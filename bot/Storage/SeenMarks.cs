@@ -4,47 +4,58 @@ using System.Runtime.InteropServices;
 namespace TwinBot.Storage;
 
 /// <summary>
-/// Which messages were seen, by a number for each in memory: nearly every message is new, and need then not be looked for in LiteDB.
-/// Read once after the start, beside everything else; until then, and where two marks share a number, LiteDB is asked.
+/// Which messages were seen. The marks of one batch are one entry, under one of them: a turn then costs LiteDB no entry of its own.
+/// In memory is which entry a mark stands in, by a number for each mark: nearly every message is new, and need not be looked for.
+/// Read once after the start, beside everything else; who asks before it is read waits for it.
 /// </summary>
-sealed class SeenMarks : IDisposable
+sealed class SeenMarks(Func<string, int, List<StoredDocument>> page) : IDisposable
 {
-    const int Some = 500;
+    const char Separator = '\n';
 
-    readonly HashSet<ulong> _numbers = [];
+    readonly Dictionary<ulong, string> _entries = [];
     readonly Lock _access = new();
+    readonly Lock _filling = new();
     readonly CancellationTokenSource _stopping = new();
     Task _read = Task.CompletedTask;
-    bool _isWhole;
+    volatile bool _isWhole;
 
     /// <summary>Begins to read.</summary>
-    /// <param name="page">The marks above an id, so many at most.</param>
-    public void Start(Func<string, int, List<StoredDocument>> page) => _read = Task.Run(() => Fill(page), _stopping.Token);
+    public void Start() => _read = Task.Run(Fill, _stopping.Token);
 
-    /// <summary>False only for what was surely not seen. The empty id stands before the first page.</summary>
-    public bool MayHave(string id)
+    /// <summary>The entry that a mark stands in, if it stands anywhere: two marks may share a number. Null for what was surely not seen.</summary>
+    public string? EntryOf(string mark)
     {
+        Fill();
         lock (_access)
         {
-            return !_isWhole || id.Length == 0 || _numbers.Contains(NumberOf(id));
+            // An empty id stands before the first page.
+            return _entries.GetValueOrDefault(NumberOf(mark)) ?? (mark.Length == 0 ? mark : null);
         }
     }
 
     /// <summary>Takes in what is about to be stored.</summary>
-    public void Change(IEnumerable<StoredDocument> documents)
+    public void Add(IEnumerable<StoredDocument> documents)
     {
         lock (_access)
         {
-            foreach (var mark in documents.Where(document => document.Collection == Keys.Seen))
+            foreach (var entry in documents.Where(IsEntry))
             {
-                if (mark.Json is null)
+                foreach (var mark in MarksOf(entry))
                 {
-                    _numbers.Remove(NumberOf(mark.Id));
+                    _entries[NumberOf(mark)] = entry.Id;
                 }
-                else
-                {
-                    _numbers.Add(NumberOf(mark.Id));
-                }
+            }
+        }
+    }
+
+    /// <summary>Lets go of entries as they are stored.</summary>
+    public void Forget(IEnumerable<StoredDocument> documents)
+    {
+        lock (_access)
+        {
+            foreach (var mark in documents.Where(IsEntry).SelectMany(MarksOf))
+            {
+                _entries.Remove(NumberOf(mark));
             }
         }
     }
@@ -56,19 +67,42 @@ sealed class SeenMarks : IDisposable
         _stopping.Dispose();
     }
 
-    void Fill(Func<string, int, List<StoredDocument>> page)
+    /// <summary>The entry of the marks of one batch; nothing but its id where there is one mark.</summary>
+    /// <param name="at">When, in seconds since 1970.</param>
+    public static StoredDocument Entry(IReadOnlyList<string> marks, long at) =>
+        new(Keys.Seen, marks.FirstOrDefault(mark => mark.Length > 0, ""), at, marks.Count == 1 ? "" : string.Join(Separator, marks));
+
+    public static bool Has(StoredDocument? entry, string mark) => entry is not null && MarksOf(entry).Contains(mark, StringComparer.Ordinal);
+
+    static bool IsEntry(StoredDocument document) => document.Collection == Keys.Seen && document.Json is not null;
+
+    static IEnumerable<string> MarksOf(StoredDocument entry) =>
+        entry.Json is { Length: > 0 } all ? all.Split(Separator) : [entry.Id];
+
+    void Fill()
     {
-        foreach (var some in Entries.All(page).Chunk(Some))
+        if (_isWhole)
         {
-            _stopping.Token.ThrowIfCancellationRequested();
-            Change(some);
+            return;
         }
 
-        lock (_access)
+        lock (_filling)
         {
+            if (_isWhole)
+            {
+                return;
+            }
+
+            const int some = 500;
+            foreach (var entries in Entries.All(page).Chunk(some))
+            {
+                _stopping.Token.ThrowIfCancellationRequested();
+                Add(entries);
+            }
+
             _isWhole = true;
         }
     }
 
-    static ulong NumberOf(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
+    static ulong NumberOf(string mark) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(mark.AsSpan()));
 }

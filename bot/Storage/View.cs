@@ -50,11 +50,11 @@ sealed class View : IDisposable
     /// <summary>Writes the oldest that is held to LiteDB. Some may be of later batches than <see cref="Applied"/> then says: read from the journal again, they come to the same.</summary>
     public void Settle(int most = int.MaxValue)
     {
-        var documents = _held.Oldest(most);
-        if (documents.Count > 0)
+        var (count, documents) = _held.Oldest(most);
+        if (count > 0)
         {
-            Apply(_held.NumberAfter(documents.Count) ?? _last, documents);
-            _held.Release(documents.Count);
+            Apply(_held.NumberAfter(count) ?? _last, documents);
+            _held.Release(count);
         }
     }
 

@@ -82,7 +82,8 @@ sealed class Writer : IDisposable
     Work? StoreBatch(Commitment first)
     {
         var batch = new Batch(
-            (collection, id) => collection == Keys.Seen && !_seen.MayHave(id) ? null : _engine.Read(view => view.Find(collection, id)),
+            Find,
+            mark => _seen.EntryOf(mark) is { } entry && SeenMarks.Has(Find(Keys.Seen, entry), mark),
             conversation => _engine.Read(view => view.Last(Keys.Transcripts, Keys.Message(conversation, 0), Keys.Message(conversation, long.MaxValue)))?.Id);
         var taken = new List<(Commitment Commitment, CommitResult Result)>();
         Work? next = first;
@@ -115,6 +116,8 @@ sealed class Writer : IDisposable
         _engine.Tidy();
         return next;
     }
+
+    StoredDocument? Find(string collection, string id) => _engine.Read(view => view.Find(collection, id));
 
     void MendIfBroken()
     {
@@ -150,13 +153,14 @@ sealed class Writer : IDisposable
     void Store(Batch batch)
     {
         Prune(batch);
-        if (batch.Documents.Count == 0)
+        var documents = batch.Documents;
+        if (documents.Count == 0)
         {
             return;
         }
 
-        _seen.Change(batch.Documents);
-        _engine.Store(batch.Documents);
+        _seen.Add(documents);
+        _engine.Store(documents);
         _names.Change(batch.Changes);
     }
 
@@ -171,6 +175,7 @@ sealed class Writer : IDisposable
 
         var old = _engine.Read(view => view.Below(Keys.Seen, now - 86_400, some));
         batch.Forget(old);
+        _seen.Forget(old);
         _prunedAt = old.Count < some ? now : _prunedAt;
     }
 

@@ -83,8 +83,7 @@ public sealed class AddContact
         }
 
         // By the name, not by the town: a town may have thousands.
-        var twin = _telling.Records.Named(RecordKind.Contacts, name, MostNamesakes)
-            .Where(match => match.Distance == 0)
+        var twin = _telling.Records.Beginning(RecordKind.Contacts, name, MostNamesakes)
             .Select(match => _telling.Records.Contact(match.Id))
             .FirstOrDefault(contact => contact?.Community == community && Folding.Fold(contact.Name) == Folding.Fold(name));
         return twin is null ? null : new Duplicate("addContact.duplicate", ContactCard.Open(twin.Id), ("name", twin.Name), ("position", ContactCard.Position(twin, _telling)));

@@ -42,6 +42,8 @@ public sealed class RecordsOnce(IRecords now) : IRecords
         return known;
     }
 
+    public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => now.Beginning(kind, start, take);
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => now.Nearest(kind, name, take);
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => Same(now.PartnershipsOf(communityId));

@@ -94,13 +94,14 @@ sealed partial class CellReader(ImmutableArray<Speech> tongues, Understander und
             return new DateReading(iso);
         }
 
-        if (tongues.Any(tongue => DateReader.Impossible(text, tongue) is not null))
+        var readers = tongues.Select(tongue => new DateReader(text, tongue, context.Today)).ToList();
+        if (readers.Exists(reader => reader.Impossible() is not null))
         {
             return DoubtKind.ImpossibleDate;
         }
 
         // The language that makes most of it: to a Dutch reader "le 3 mai 2024" is the year only.
-        var dates = tongues.Select(tongue => DateReader.Read(text, tongue, context.Today, Tense.Past)).MaxBy(found => found.Sum(date => date.Length)) ?? [];
+        var dates = readers.Select(reader => reader.Read(Tense.Past)).MaxBy(found => found.Sum(date => date.Length)) ?? [];
         return dates switch
         {
             [] => DoubtKind.NoDate,

@@ -12,6 +12,7 @@ public sealed class Utterance
     readonly PhraseBook _book;
     readonly HearingContext _context;
     readonly Lazy<IReadOnlyList<Token>> _tokens;
+    readonly Lazy<DateReader> _dates;
     readonly Lazy<IReadOnlyList<Mention<DateReading>>> _past;
     readonly Lazy<IReadOnlyList<Mention<DateReading>>> _future;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _places;
@@ -31,8 +32,9 @@ public sealed class Utterance
         (Text, _speech, _context) = (text, speech, context);
         _book = PhraseBook.Of(speech);
         _tokens = Once(() => Tokens.Of(Text));
-        _past = Once(() => DateReader.Read(Text, _speech, _context.Today, Tense.Past));
-        _future = Once(() => DateReader.Read(Text, _speech, _context.Today, Tense.Future));
+        _dates = Once(() => new DateReader(Text, _speech, _context.Today));
+        _past = Once(() => _dates.Value.Read(Tense.Past));
+        _future = Once(() => _dates.Value.Read(Tense.Future));
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().Known());
@@ -76,7 +78,7 @@ public sealed class Utterance
     public IReadOnlyList<Mention<DateReading>> Dates(Tense tense) => tense == Tense.Past ? _past.Value : _future.Value;
 
     /// <summary>A date that does not exist ("31 February"), as typed; null when there is none.</summary>
-    public string? ImpossibleDate => DateReader.Impossible(Text, _speech);
+    public string? ImpossibleDate => _dates.Value.Impossible();
 
     /// <summary>Names of known places: on record, or in the table of places.</summary>
     public IReadOnlyList<Mention<PlaceReading>> Places => _places.Value;

@@ -25,7 +25,7 @@ static class DateTable
         return data;
     }
 
-    public static string Read(string phrase, string language, Tense tense) => Written(DateReader.Read(phrase, In(language), Today, tense));
+    public static string Read(string phrase, string language, Tense tense) => Written(new DateReader(phrase, In(language), Today).Read(tense));
 
     public static string Written(IReadOnlyList<Mention<DateReading>> dates) =>
         dates.Count == 0 ? "-" : string.Join(", ", dates.Select(date => Written(date.Value)));

@@ -22,5 +22,5 @@ public sealed class DatesImpossibleTests
     [InlineData("de", "am 31. November", "am 31. November")]
     [InlineData("de", "3. Juni 1957", null)]
     public void Days_that_no_month_has(string language, string text, string? expected) =>
-        Assert.Equal(expected, DateReader.Impossible(text, DateTable.In(language)));
+        Assert.Equal(expected, new DateReader(text, DateTable.In(language), DateTable.Today).Impossible());
 }

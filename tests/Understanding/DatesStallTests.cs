@@ -83,8 +83,9 @@ public sealed class DatesStallTests
     static void ReadAll(string text, string language)
     {
         var speech = DateTable.In(language);
-        DateReader.Read(text, speech, DateTable.Today, Tense.Past);
-        DateReader.Impossible(text, speech);
+        var dates = new DateReader(text, speech, DateTable.Today);
+        dates.Read(Tense.Past);
+        dates.Impossible();
         NumberReader.Read(text, speech, []);
         OrdinalReader.Read(text, speech, 3);
         PhoneReader.Read(text, "BE");

@@ -45,7 +45,7 @@ public sealed class DayPhrasesTests(ITestOutputHelper output)
     {
         var today = DateOnly.ParseExact(Field(line, "now"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Tense[] tenses = line["tense"] is { } tense ? [Enum.Parse<Tense>(tense.GetValue<string>(), ignoreCase: true)] : [Tense.Past, Tense.Future];
-        return [.. tenses.Select(each => DateTable.Written(DateReader.Read(text, DateTable.In(language), today, each)))];
+        return [.. tenses.Select(each => DateTable.Written(new DateReader(text, DateTable.In(language), today).Read(each)))];
     }
 
     static string Field(JsonNode line, string name) => line[name]?.GetValue<string>() ?? throw new FormatException(line.ToJsonString());

@@ -184,7 +184,7 @@ public sealed class NumbersTests
     [InlineData("de", "am 7.2.2026 mit 20 Leuten", "20")]
     public void Not_within_dates(string language, string text, string expected)
     {
-        var taken = DateReader.Read(text, DateTable.In(language), DateTable.Today, Tense.Past).Select(date => (date.Start, date.Length)).ToList();
+        var taken = new DateReader(text, DateTable.In(language), DateTable.Today).Read(Tense.Past).Select(date => (date.Start, date.Length)).ToList();
         Assert.Equal(expected, string.Join(", ", NumberReader.Read(text, DateTable.In(language), taken).Select(number => number.Value)));
     }
 
