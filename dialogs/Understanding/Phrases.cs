@@ -7,6 +7,9 @@ sealed class Phrases<T>
 {
     readonly Dictionary<string, List<(Token[] Words, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>The words that phrases begin with.</summary>
+    public IReadOnlyCollection<string> FirstWords => _byFirst.Keys;
+
     public void Add(string phrase, T meaning)
     {
         var words = Tokens.WordsOf(phrase).ToArray();

@@ -152,10 +152,10 @@ sealed class DateScan(DateParts parts, DateWords words)
     (Fields Fields, int End)? ReadPhrase(int at)
     {
         (Fields Fields, int End)? best = null;
-        var opens = words.Openings.Select(opening => opening.Read(parts, at, Nothing) is not null).ToArray();
-        foreach (var pattern in words.Patterns)
+        var opens = Array.FindAll(words.OpeningsOf(parts.Tokens[at].Folded), opening => words.Openings[opening].Read(parts, at, Nothing) is not null);
+        foreach (var pattern in opens.Length == 0 ? [] : words.Patterns)
         {
-            if (pattern.Openings.Any(place => opens[place]) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
+            if (pattern.Openings.Any(opens.Contains) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
                 && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End))))
             {
                 best = read;

@@ -3,23 +3,36 @@ namespace TwinBot.Understanding.Dates;
 /// <summary>One place of a pattern: a word, a class of words or a part of a date.</summary>
 sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fields, (Fields Fields, int End)?> Read)
 {
+    /// <summary>The words that it can begin with; null where that has to be worked out.</summary>
+    public IReadOnlyCollection<string>? FirstWords { get; private init; }
+
     public static Element Of(string written, DateWords words)
     {
         var isOptional = written[0] == '(';
         var inner = isOptional ? written[1..^1] : written;
-        return new Element(inner, isOptional, inner[0] == '{' ? Slot(inner[1..^1], words) : Literal(inner));
-    }
+        if (inner[0] == '{')
+        {
+            return new Element(inner, isOptional, Slot(inner[1..^1], words)) { FirstWords = FirstWordsOf(inner[1..^1], words) };
+        }
 
-    static Func<DateParts, int, Fields, (Fields, int)?> Literal(string written)
-    {
         var phrases = new Phrases<int>();
-        foreach (var word in written.Split('|'))
+        foreach (var word in inner.Split('|'))
         {
             phrases.Add(word, 0);
         }
 
-        return InClass(phrases);
+        return new Element(inner, isOptional, InClass(phrases)) { FirstWords = phrases.FirstWords };
     }
+
+    static IReadOnlyCollection<string>? FirstWordsOf(string name, DateWords words) => name switch
+    {
+        "ws" => words.ShortWeekdays.FirstWords,
+        "relative" => words.Relative.FirstWords,
+        "unit" or "period" or "monthOrYear" => words.Units.FirstWords,
+        "season" => words.Seasons.FirstWords,
+        "holiday" => words.Holidays.FirstWords,
+        _ => words.Class(name)?.FirstWords,
+    };
 
     static Func<DateParts, int, Fields, (Fields, int)?> Slot(string name, DateWords words) => name switch
     {

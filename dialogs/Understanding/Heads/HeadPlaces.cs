@@ -5,6 +5,11 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 {
     readonly Dictionary<int, Mention<PlaceReading>> _places = places.DistinctBy(place => place.Start).ToDictionary(place => place.Start);
 
+    /// <summary>True where more than one number stands right behind a place: "Mainz 20, Dijon 22".</summary>
+    readonly Lazy<bool> _areListed = new(
+        () => places.Count(place => tokens.From(0, place.Start + place.Length) is var at && at < tokens.Count && tokens[at].Kind == TokenKind.Number) > 1,
+        LazyThreadSafetyMode.None);
+
     /// <summary>True when a place's name begins at a token.</summary>
     public bool Begins(int at) => _places.ContainsKey(tokens[at].Start);
 
@@ -54,12 +59,10 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
         var isMarked = Mark(at - 1, ":") || Mark(at - 1, "=") || (Mark(at - 1, "(") && Mark(end, ")"));
-        var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && AreListed() ? EndingAt(at) : null;
+        var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && _areListed.Value ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);
     }
 
-    /// <summary>True where more than one number stands right behind a place: "Mainz 20, Dijon 22".</summary>
-    bool AreListed() => places.Count(place => tokens.From(0, place.Start + place.Length) is var at && at < tokens.Count && tokens[at].Kind == TokenKind.Number) > 1;
 
     /// <summary>The place whose name ends before a token; null for none.</summary>
     Mention<PlaceReading>? EndingAt(int at) => at > 0 ? places.FirstOrDefault(place => place.Start + place.Length == tokens[at - 1].End) : null;
