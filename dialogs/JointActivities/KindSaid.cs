@@ -30,7 +30,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var hint = KindHints.In(said);
         var best = Best(Events(named, said), said);
         return KindHints.Certain(said)
-            ?? (best?.Value.Kind == ActivityKind.OfficialVisit && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
+            ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
             ?? KindHints.SideBySide(said)
             ?? hint
             ?? Best(named, said)

@@ -32,7 +32,7 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? signs.Of(tokens) ?? Nearer() : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? signs.Of(tokens) ?? Nearer() : IsToday && signs.Of(tokens) == Tense.Past ? Tense.Past : null;
     }
 
     /// <summary>"Sat 4 July" is the one that is a Saturday. Null where the weekday fits both, or none.</summary>
@@ -42,6 +42,9 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
         (false, true) => Tense.Past,
         _ => null,
     };
+
+    /// <summary>What is of today was where its words say so: "this morning".</summary>
+    bool IsToday => past.All(date => date.Value.From.First == today);
 
     /// <summary>True when a date is one day for what was and another for what will be.</summary>
     bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);

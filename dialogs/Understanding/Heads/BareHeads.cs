@@ -8,7 +8,10 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBeforeParts(end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || IsBeforeParts(end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, isApproximate);
+
+    /// <summary>"Only we three", "nur wir drei".</summary>
+    bool IsBehindWe(int at, int end) => at > 0 && tokens[at].Kind == TokenKind.Word && words.FirstPerson.Contains(tokens[at - 1].Folded) && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark);
 
     /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
     bool IsBehindLabel(int at, int end)

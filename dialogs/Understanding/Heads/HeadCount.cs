@@ -47,8 +47,9 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
     /// <summary>"20 singers, 8 women" are 20, "12 men and 20 children" 32.</summary>
     static List<HeadReading> Parted(List<HeadReading> all)
     {
-        var others = all.FindAll(head => head.Kind == HeadKind.Some);
-        var gendered = all.FindAll(head => head.Kind != HeadKind.Some);
+        // "24 members and 2 guests": fewer than the others are not everybody.
+        var others = all.FindAll(head => head.Kind is HeadKind.Some or HeadKind.Everybody);
+        var gendered = all.FindAll(head => head.Kind is not (HeadKind.Some or HeadKind.Everybody));
         if (others.TrueForAll(head => head.IsYoung) && gendered.TrueForAll(head => !head.IsYoung))
         {
             return all;

@@ -148,7 +148,10 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return heads;
     }
 
-    bool IsJoined(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+    bool IsJoined(FoundHeads found, FoundHeads next) => Follows(found, next) && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+
+    /// <summary>True when one token stands between, or two with a "their".</summary>
+    bool Follows(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 || (next.Start == found.End + 2 && (words.Possessives.Contains(tokens[found.End + 1].Folded) || book.Articles.Contains(tokens[found.End + 1].Folded)));
 
     /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
     bool AreAdded(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is("+"));

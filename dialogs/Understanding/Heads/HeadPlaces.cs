@@ -44,8 +44,20 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
     public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : null;
 
+    /// <summary>"Aus Gent kamen 18, aus Mainz 14", "les Gantois étaient 18".</summary>
+    /// <param name="arePlaced">True behind others of a place.</param>
+    public (PlaceReading Place, int End)? Before(int at, int end, bool arePlaced)
+    {
+        var behind = at > 1 && words.Doing.Contains(tokens[at - 1].Folded) ? at - 1 : at;
+        return IsEnd(end) && EndingAt(behind) is { } place && tokens.From(0, place.Start) is > 0 and var first
+            && ((words.From.Contains(tokens[first - 1].Folded) && (behind < at || arePlaced)) || (behind < at && words.Called.Contains(tokens[first - 1].Folded)))
+                ? (place.Value, end)
+                : null;
+    }
+
     /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20", "Mainz (20)", "20 (Mainz)", and "Mainz 20, Dijon 22".</summary>
-    public (PlaceReading Place, int End)? Beside(int at, int end)
+    /// <param name="arePlaced">True behind others of a place.</param>
+    public (PlaceReading Place, int End)? Beside(int at, int end, bool arePlaced)
     {
         if (PlaceAt(end) is { } behind)
         {
@@ -57,11 +69,13 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return (inside.Place, inside.End + 1);
         }
 
-        var isEnd = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
+        var isEnd = IsEnd(end);
         var isMarked = Mark(at - 1, ":") || Mark(at - 1, "=") || (Mark(at - 1, "(") && Mark(end, ")"));
-        var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && _areListed.Value ? EndingAt(at) : null;
+        var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && (arePlaced || _areListed.Value) ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);
     }
+
+    bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
 
 
     /// <summary>The place whose name ends before a token; null for none.</summary>

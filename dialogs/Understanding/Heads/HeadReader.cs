@@ -17,7 +17,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var single = new SingleHeads(tokens, book, words, numbers, _origins, Counted);
         for (var at = 0; at < tokens.Count;)
         {
-            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count) is { } found)
+            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, heads.Exists(before => before.Head.From is not null)) is { } found)
             {
                 heads.Add(found);
                 at = found.End;
@@ -41,7 +41,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     (int Start, int End)? Counted(int at) =>
         at < tokens.Count && _counts.TryGetValue(tokens[at].Start, out var count) && Noun(EndOf(at, count)) is { } people ? (at, people.End) : null;
 
-    FoundHeads? At(int at, Mention<CountReading> count)
+    /// <param name="arePlaced">True behind others of a place: "Ghent sent 18 people, Mainz 14".</param>
+    FoundHeads? At(int at, Mention<CountReading> count, bool arePlaced)
     {
         var (number, end) = Range(at, count);
         end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? (Mark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
@@ -53,6 +54,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         if (Noun(end) is { } people)
         {
+            number = number with { Value = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1) };
             var each = words.Each.At(tokens, people.End);
             var from = _origins.Called(people.End) ?? _origins.From(people.End);
             var isOurs = people.Noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
@@ -69,7 +71,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, origin.End, origin.Place);
         }
 
-        if (_origins.Beside(at, end) is { } beside)
+        if ((_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside)
         {
             return Bare(number.Value, beside.End, beside.Place);
         }
@@ -84,7 +86,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, words.Each.At(tokens, end)?.End ?? end, null) with { IsOfEach = true };
         }
 
-        return new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? Bare(number.Value, end, null) : null;
+        return Teams(at) > 1 || new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? Bare(number.Value, end, null) : null;
 
         FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
@@ -105,11 +107,14 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
     {
         var end = EndOf(at, count);
-        var isTo = Mark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (at > 0 && words.Between.Contains(tokens[at - 1].Folded) && book.And.Contains(tokens[end].Folded))));
+        var isTo = Mark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (IsBehindBetween(at) && book.And.Contains(tokens[end].Folded))));
         return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
             ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
             : (count.Value, end);
     }
+
+    /// <summary>"Between", "tussen de".</summary>
+    bool IsBehindBetween(int at) => (at > 0 && words.Between.Contains(tokens[at - 1].Folded)) || (at > 1 && words.Between.Contains(tokens[at - 2].Folded) && book.Articles.Contains(tokens[at - 1].Folded));
 
     int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
 

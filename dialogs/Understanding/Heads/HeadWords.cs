@@ -70,6 +70,7 @@ sealed class HeadWords
         Teams = Words.Set(words?["teams"]);
         Labels.AddAll(words?["labels"], 0);
         OfWhom.AddAll(words?["ofWhom"], 0);
+        Couples = Words.Set(words?["couples"]);
         Only = Words.Set(words?["only"]);
         Scores = Words.Set(words?["scores"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
@@ -148,6 +149,9 @@ sealed class HeadWords
 
     /// <summary>What tells a part of a number of people: "35, of whom 20 are pupils".</summary>
     public Phrases<int> OfWhom { get; } = new();
+
+    /// <summary>Those who are two: "8 couples" are 16.</summary>
+    public HashSet<string> Couples { get; }
 
     /// <summary>Small words before a number that leave it as it is: "we were only 5".</summary>
     public HashSet<string> Only { get; }

@@ -13,7 +13,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <param name="before">Those who were found last; null for none.</param>
     public FoundHeads? At(int at, FoundHeads? before) => One(at) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before));
 
-    /// <summary>Somebody and a number of others: "the mayor and three aldermen", "onze beiaardier en vier trompettisten", "our mayor went with two councillors".</summary>
+    /// <summary>Somebody and a number of others: "the mayor and three aldermen", "the mayor, two aldermen and the clerk", "onze beiaardier en vier trompettisten", "our mayor went with two councillors".</summary>
     FoundHeads? One(int at)
     {
         if (EndOfOne(at) is not { } end)
@@ -22,7 +22,8 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var from = origins.From(end);
-        var isJoined = from.End + 1 < tokens.Count && book.And.Contains(tokens[from.End].Folded) && counted(from.End + 1) is not null;
+        var isJoined = from.End + 1 < tokens.Count && counted(from.End + 1) is { } others
+            && (book.And.Contains(tokens[from.End].Folded) || (words.One.At(tokens, at) is not null && tokens[from.End].Is(",") && others.End < tokens.Count && book.And.Contains(tokens[others.End].Folded)));
         return isJoined || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
     }
 
