@@ -16,9 +16,10 @@ static class BackupFiles
 
     /// <summary>Writes every file behind the pages, on disk when it returns.</summary>
     /// <exception cref="StoreRefusedException">One of them is not what was kept.</exception>
-    public static void Append(string backup, FileStore files)
+    public static void Append(string backup, FileStore files) => files.Unpurged(all => Append(backup, files, all));
+
+    static void Append(string backup, FileStore files, IReadOnlyList<string> all)
     {
-        var all = files.All;
         if (all.Count == 0)
         {
             return;

@@ -13,6 +13,7 @@ sealed class FileStore(Disk disk, string folder)
 
     readonly HashSet<string> _ofThisRun = new(StringComparer.Ordinal);
     readonly Lock _lock = new();
+    readonly Lock _purging = new();
 
     /// <summary>The folder of a store's files.</summary>
     public static string FolderOf(string storePath) => storePath + ".files";
@@ -70,31 +71,42 @@ sealed class FileStore(Disk disk, string folder)
     public Stream? Open(string sha256) =>
         IsHash(sha256) && File.Exists(PathOf(sha256)) ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
 
+    /// <summary>Does something with all that is kept: nothing of it is deleted meanwhile.</summary>
+    public void Unpurged(Action<IReadOnlyList<string>> act)
+    {
+        lock (_purging)
+        {
+            act(All);
+        }
+    }
+
     /// <summary>Deletes what an earlier run kept and nothing mentions, and what it left unfinished. Returns how many.</summary>
     public int Purge(IReadOnlySet<string> mentioned)
     {
-        var purged = 0;
-        foreach (var name in Names().Where(name => !mentioned.Contains(name)))
+        lock (_purging)
         {
-            lock (_lock)
-            {
-                if (_ofThisRun.Contains(name))
-                {
-                    continue;
-                }
-
-                disk.Delete(Path.Combine(folder, name));
-                purged++;
-            }
+            return Names().Count(name => !mentioned.Contains(name) && IsDeleted(name));
         }
-
-        return purged;
     }
 
     /// <summary>True for what can be the hash of a content: nothing else is ever made into a path.</summary>
     public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     public static string HashOf(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    bool IsDeleted(string name)
+    {
+        lock (_lock)
+        {
+            if (_ofThisRun.Contains(name))
+            {
+                return false;
+            }
+
+            disk.Delete(Path.Combine(folder, name));
+            return true;
+        }
+    }
 
     string NewPath()
     {

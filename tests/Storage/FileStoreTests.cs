@@ -24,6 +24,24 @@ public sealed class FileStoreTests
         Assert.Null(temp.Store.Files.Open(orphan));
     }
 
+    /// <summary>A backup in the first minute after a start met the purge, and failed.</summary>
+    [Fact]
+    public async Task WhileABackupIsMadeNothingIsForgotten()
+    {
+        await using var temp = new TempStore();
+        await Kept(temp, "orphan");
+        await temp.Reopen();
+        var purge = new Thread(() => temp.Store.Files.Purge(new HashSet<string>()));
+        temp.Store.Files.Unpurged(all =>
+        {
+            purge.Start();
+            Assert.True(SpinWait.SpinUntil(() => purge.ThreadState is ThreadState.WaitSleepJoin or ThreadState.Stopped, TimeSpan.FromMinutes(1)));
+            Assert.Equal(all, temp.Store.Files.All);
+        });
+        purge.Join();
+        Assert.Empty(temp.Store.Files.All);
+    }
+
     [Fact]
     public async Task ADraftThatIsNotKeptLeavesNothing()
     {
