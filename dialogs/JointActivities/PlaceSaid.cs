@@ -11,6 +11,14 @@ public static class PlaceSaid
 
     const string VenueVocabulary = "venue";
 
+    const string LandscapeVocabulary = "landscape";
+
+    /// <summary>The value of the words that stand before a landscape.</summary>
+    const string Before = "before";
+
+    /// <summary>The value of those that part a place from a building.</summary>
+    const string With = "with";
+
     /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
     const int MostBetween = 16;
 
@@ -24,9 +32,12 @@ public static class PlaceSaid
     public static Mention<PlaceReading>? In(Utterance said)
     {
         var roles = said.Words(Vocabulary);
-        var venues = said.Words(VenueVocabulary);
+        var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
+        Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. said.WordsExactly(KindSaid.Vocabulary).Where(kind => IsBehind(kind, around[Before]))];
         return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At)
-            ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, said))
+            ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
+            ?? around["name"].Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
@@ -34,13 +45,31 @@ public static class PlaceSaid
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
     public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : place.Said;
 
+    /// <summary>"In the Cotswolds", "auf dem Feldberg", "au lac de Constance": with an article between, or none.</summary>
+    static bool IsBehind(Mention<string> name, IEnumerable<Mention<string>> before) =>
+        before.Any(word => name.Start - (word.Start + word.Length) is >= 0 and <= MostBehindVenue);
+
+    static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
+    {
+        var text = said.Text.Substring(name.Start, name.Length);
+        return new Mention<PlaceReading>(new PlaceReading(text, [new PlaceCandidate(text, null, null)]), name.Start, name.Length);
+    }
+
+    /// <summary>"Essen: concert of the band", but no "Mainz: 20".</summary>
+    static bool IsHeading(Mention<PlaceReading> place, Utterance said)
+    {
+        var behind = said.Text.AsSpan(place.Start + place.Length).TrimStart();
+        return place.Start == 0 && behind is [':', ..] && behind[1..].TrimStart() is [var first, ..] && !char.IsDigit(first);
+    }
+
     /// <summary>"À Gérardmer", "in Oostduinkerke".</summary>
     static bool IsRightBehind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles) =>
         roles.Any(role => role.Value == At && role.Start + role.Length + 1 == place.Start);
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
-    static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, Utterance said) => venues.Any(venue =>
+    static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>
         venue.Start + venue.Length < place.Start && place.Start - (venue.Start + venue.Length) <= MostBehindVenue
+        && !with.Any(word => word.Start >= venue.Start + venue.Length && word.Start < place.Start)
         && said.Text[(venue.Start + venue.Length)..place.Start].All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '’'));
 
     /// <summary>The word that stands nearest before a name, with no other name and no stop between.</summary>

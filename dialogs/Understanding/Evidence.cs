@@ -39,7 +39,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
     IntentReading? Revised(IntentReading intent)
     {
-        if (intent.Intent is not ("logActivity" or "planActivity" or "findActivities" or "none") || book.Vocabulary(RevisedVocabulary) is not { } revised)
+        const double unsure = 0.7;
+        if (!(intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind)) || book.Vocabulary(RevisedVocabulary) is not { } revised)
         {
             return null;
         }
@@ -50,9 +51,19 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
             "revised" => isNamed,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
+            "moved" => tokens.From(0, word.Start) < FirstWords && IsKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
+            "denied" => isNamed && IsDenied(word),
             _ => isNamed && IsBetweenCounts(word),
         });
         return isRevised ? new IntentReading("changeActivity", Sure) : null;
+    }
+
+    /// <summary>The end of "we were 31 in Bath, not 13".</summary>
+    bool IsDenied(Mention<string> not)
+    {
+        var at = tokens.From(0, not.Start);
+        var behind = tokens.From(at, not.Start + not.Length);
+        return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(")) && behind < tokens.Count && tokens[behind].Kind == TokenKind.Number && tokens.Count <= behind + 2;
     }
 
     /// <summary>"Instead of 26 there were 29".</summary>

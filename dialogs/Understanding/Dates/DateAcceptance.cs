@@ -10,6 +10,7 @@ static class DateAcceptance
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
         Meaning.LoneDay => IsClosed(found, parts, words) && !IsOfSomething(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
+        Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null

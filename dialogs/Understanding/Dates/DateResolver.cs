@@ -75,6 +75,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
         Meaning.DayOfNextMonth => OfMonth(fields, 1),
         Meaning.NthWeekday or Meaning.LastWeekdayOf or Meaning.LastDayOf => OfOrdinal(fields),
         Meaning.WeekOf or Meaning.WeekendOf => Around(fields),
+        Meaning.WeekNumber => NumberedWeek(today, IsPast, fields.Count ?? 0, fields.Year),
         Meaning.LoneWeekend => Weekend(IsPast ? Calendar.Before(today, DayOfWeek.Sunday) : Calendar.InWeekOf(today, DayOfWeek.Sunday)),
         Meaning.LastUnit or Meaning.ThisUnit or Meaning.NextUnit or Meaning.UnitBeforeLast or Meaning.UnitAfterNext => OfUnit(fields),
         _ => OfWeekday(fields),

@@ -93,6 +93,9 @@ enum Meaning
     LoneWeekend,
     WeekendOf,
     WeekOf,
+
+    /// <summary>"KW 18", by the calendar of ISO 8601.</summary>
+    WeekNumber,
     Season,
     LastSeason,
     NextSeason,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwinBot.Understanding.Dates;
 
 /// <summary>Days, weeks, weekends and seasons as readings.</summary>
@@ -6,6 +8,22 @@ static class Periods
     public static DateReading Day(DateOnly day) => new(PartialDate.Of(day));
 
     public static DateReading Week(DateOnly day) => Days(Calendar.WeekOf(day), Calendar.WeekOf(day).AddDays(6));
+
+    /// <summary>A week by its number; without a year the last one that began, or the first that is not over. Null for none.</summary>
+    public static DateReading? NumberedWeek(DateOnly today, bool isPast, int number, int? year)
+    {
+        const int most = 53;
+        if (number is < 1 or > most)
+        {
+            return null;
+        }
+
+        var monday = Monday(year ?? today.Year);
+        var other = year is not null ? 0 : isPast && monday > today ? -1 : !isPast && monday.AddDays(Calendar.DaysAWeek) <= today ? 1 : 0;
+        return Week(other == 0 ? monday : Monday(today.Year + other));
+
+        DateOnly Monday(int of) => DateOnly.FromDateTime(ISOWeek.ToDateTime(of, number, DayOfWeek.Monday));
+    }
 
     public static DateReading Weekend(DateOnly sunday) => Days(sunday.AddDays(-1), sunday);
 
