@@ -4,6 +4,7 @@ namespace TwinBot.Understanding;
 sealed class SlotPattern(IReadOnlyList<string> parts)
 {
     readonly IReadOnlyList<string> _parts = parts;
+    readonly string[] _literals = [.. parts.Where(part => part[0] != '{')];
 
     public static SlotPattern Of(string written) => new([.. Parts(written)]);
 
@@ -14,8 +15,27 @@ sealed class SlotPattern(IReadOnlyList<string> parts)
     /// <summary>What stands in each slot, as ranges of tokens; null when the message is not so.</summary>
     public Dictionary<string, (int Start, int End)>? Match(IReadOnlyList<Token> tokens, Func<string, int, int, bool> fits)
     {
+        // Most messages lack a word of most patterns: their slots need not be tried.
+        if (Array.Exists(_literals, literal => !IsSaid(tokens, literal)))
+        {
+            return null;
+        }
+
         var slots = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         return Match(tokens, 0, 0, slots, fits) ? slots : null;
+    }
+
+    static bool IsSaid(IReadOnlyList<Token> tokens, string literal)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is(literal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     bool Match(IReadOnlyList<Token> tokens, int part, int at, Dictionary<string, (int Start, int End)> slots, Func<string, int, int, bool> fits)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using TwinBot.Commands.Importing;
 using TwinBot.Commands.Sheets;
@@ -37,6 +38,25 @@ public sealed class FoundTests
         // In Latin-1 the é is no UTF-8.
         var fault = Assert.Single(ImportFile.Read(Encoding.Latin1.GetBytes(json), new NoRecords()).Faults);
         Assert.Contains(place, fault.Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>A damaged workbook has a sheet without a name.</summary>
+    [Fact]
+    public void A_sheet_without_a_name_is_in_no_workbook()
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(Workbook.Write([("Contacts", [["Name", "Town"], ["Anna", "Mainz"]])]));
+        Assert.NotNull(Workbook.Read(bytes.ToArray()));
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = archive.GetEntry("xl/workbook.xml") ?? throw new InvalidOperationException("No workbook.");
+            using var xml = part.Open();
+            var text = new StreamReader(xml).ReadToEnd().Replace(" name=", " nome=", StringComparison.Ordinal);
+            xml.SetLength(0);
+            xml.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        Assert.Null(Workbook.Read(bytes.ToArray()));
     }
 
     /// <summary>Each cell of a list was understood to its 4,000th character: a small file kept a processor busy for minutes.</summary>

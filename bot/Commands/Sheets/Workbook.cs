@@ -28,7 +28,8 @@ static class Workbook
                 return null;
             }
 
-            return [.. stream.GetSheetNames(s_configuration).Select(name => new Sheet(name, [.. Rows(stream, name)]))];
+            var names = stream.GetSheetNames(s_configuration);
+            return names.Exists(string.IsNullOrEmpty) ? null : [.. names.Select(name => new Sheet(name, [.. Rows(stream, name)]))];
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or KeyNotFoundException or FormatException or InvalidOperationException or NullReferenceException or ArgumentException or IndexOutOfRangeException or OverflowException or ExcelInvalidCastException)
         {
