@@ -101,6 +101,9 @@ public sealed class DatesEnglishTests
         last year in June = 2025-06
         on 3 June last year = 2025-06-03
         the last week of July = 2025-07
+        in week 18 = 2026-04-27..2026-05-03
+        Monday 16/2 = 2026-02-16
+        the thirtieth of the twinning = -
         2 Oct. to 5 October 2025 = 2025-10-02..2025-10-05
         2015-3 = 2015-03
         the next day, 14.5.2025 = 2026-05-13, 2025-05-14

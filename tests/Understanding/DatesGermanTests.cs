@@ -25,6 +25,11 @@ public sealed class DatesGermanTests
         3. Mai = 2026-05-03
         am 20. Mai = 2025-05-20
         letzten Fr = 2026-05-08
+        in KW 18 = 2026-04-27..2026-05-03
+        am Mo 16.2.: Treffen = 2026-02-16
+        sa 11.10. = 2025-10-11
+        am 1. Advent in Mainz = 2025-11-30
+        zum Dreißigsten der Partnerschaft = -
         vorletzten Samstag = 2026-05-02
         heute in einer Woche = 2026-05-19
         heut früh = 2026-05-12

@@ -71,6 +71,14 @@ public sealed class HeadsTests
         friends from Mainz came over, 12 = 12@Mainz
         21-9 lost with 16 players = 16s
         fourteen stayed to the end = 14
+        8 couples danced = 16s
+        we lost 61-74, 20 players = 20s
+        in all we were 17 = 17
+        me and 4 others = 1s, 4s
+        45 fans in the library of Ghent = 45s
+        the band from Namur played to a full house (210 people) = 210
+        17 youngsters from there and 17 of us = 17sy, 17sy
+        the mayor, two councillors and the clerk = 1s, 2s, 1s
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -146,6 +154,8 @@ public sealed class HeadsTests
         eine siebenköpfige Abordnung aus Bath = 7@Bath
         Hüttenlager mit Deventer, 15 Kinder von dort, 18 Kinder von uns = 15sy@Deventer, 18sy
         wir zu fünft, die zu siebt = 5s, 7s
+        aus Gent kamen 18, aus Mainz 14 = 18@Gent, 14@Mainz
+        mit 81 die Älteste = -
         """);
 
     [Theory]
@@ -182,6 +192,7 @@ public sealed class HeadsTests
     [InlineData("12 kids and 4 adults", 16)]
     [InlineData("10 women and 20 children", 30)]
     [InlineData("20 musicians, 8 women", 20)]
+    [InlineData("24 members and 2 guests", 26)]
     public void One_total(string text, long expected) => Assert.Equal(expected, HeadCount.Of(Hear(text, "en").Heads.Select(head => head.Value))?.Total);
 
     [Fact]

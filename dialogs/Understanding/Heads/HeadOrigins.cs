@@ -114,7 +114,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The full stop of "25. April".</summary>
     bool IsOfDate(int at) => tokens[at].Is(".") && at > 0 && tokens[at - 1].Kind == TokenKind.Number;
 
-    /// <summary>"35 singers had come over from Bruges", "25 élèves du lycée de Lens".</summary>
+    /// <summary>"35 singers had come over from Bruges", "25 élèves du lycée de Lens", but not "45 listeners in the library of Gouda".</summary>
     PlaceReading? Behind(int end, int most)
     {
         for (var at = end; at < Math.Min(end + MostBetween, most - 1); at++)
@@ -124,7 +124,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
                 return from.Place;
             }
 
-            if (tokens[at].Kind != TokenKind.Word || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded) && at + 1 < tokens.Count && beside.Begins(at + 1)))
+            if (tokens[at].Kind != TokenKind.Word || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)))
             {
                 return null;
             }
@@ -177,10 +177,13 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     List<FoundHeads> OfGroup(List<FoundHeads> heads)
     {
         var groups = places.Where(IsOfGroup).ToList();
-        return groups is [var only] && !beside.InARow().Contains(only.Value)
+        return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
             ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && IsParts(heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
     }
+
+    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
+    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is not null);
 
     bool IsOfGroup(Mention<PlaceReading> place)
     {
@@ -193,7 +196,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
         var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
         var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
-        return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => EndOfGroup(before - back) == before);
+        return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => words.One.At(tokens, before - back) is null && EndOfGroup(before - back) == before);
     }
 
     /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
@@ -202,13 +205,16 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
 
-    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
+    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
 
     /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
     bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && IsParts(found.End);
 
     /// <summary>True where "of whom" stands.</summary>
     bool IsParts(int at) => words.OfWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && words.OfWhom.At(tokens, at + 1) is not null);
+
+    /// <summary>"To a full house (210 people)".</summary>
+    bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));
 
     /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
     bool IsOfSpeakers(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.FirstPerson.Contains(token.Folded));

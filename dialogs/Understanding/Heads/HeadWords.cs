@@ -72,6 +72,8 @@ sealed class HeadWords
         OfWhom.AddAll(words?["ofWhom"], 0);
         Couples = Words.Set(words?["couples"]);
         Only = Words.Set(words?["only"]);
+        Our = Words.Set(words?["our"]);
+        House = Words.Set(words?["house"]);
         Scores = Words.Set(words?["scores"]);
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
@@ -152,6 +154,12 @@ sealed class HeadWords
 
     /// <summary>Those who are two: "8 couples" are 16.</summary>
     public HashSet<string> Couples { get; }
+
+    /// <summary>What tells that those who look on are counted: "a full house".</summary>
+    public HashSet<string> House { get; }
+
+    /// <summary>"Our", before people.</summary>
+    public HashSet<string> Our { get; }
 
     /// <summary>Small words before a number that leave it as it is: "we were only 5".</summary>
     public HashSet<string> Only { get; }
