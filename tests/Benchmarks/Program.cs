@@ -12,7 +12,7 @@ if (Environment.ProcessorCount > 1 && OperatingSystem.IsLinux() && args is not [
     Process.GetCurrentProcess().ProcessorAffinity = (1 << Server.Core) - 1;
 }
 
-var seconds = new Option<int>("--seconds") { Description = "How long each figure is measured, after twice as long to warm up.", DefaultValueFactory = _ => 10 };
+var seconds = new Option<int>("--seconds") { Description = "How long each figure is measured, after six times as long to warm up, half of it at rest.", DefaultValueFactory = _ => 10 };
 var only = new Option<string?>("--only") { Description = "A part of the name of who is measured." };
 var published = new Option<string?>("--bot") { Description = "A TwinBot.dll that is published already." };
 var records = new Option<int[]>("--records") { Description = "How many records there are.", DefaultValueFactory = _ => [100, 10_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
