@@ -52,7 +52,7 @@ bare.SetAction(parsed => BareEndpoint.ServeAsync(
     JsonSerializer.Deserialize<List<string>>(File.ReadAllText(parsed.GetRequiredValue(replies))) ?? [],
     parsed.GetValue(database)));
 
-var all = new RootCommand("How quick TwinBot is. Without a verb: everything but micro; on a quiet machine, about twenty minutes.") { compare, start, growth, memory, sentences, micro, bare };
+var all = new RootCommand("How quick TwinBot is. Without a verb: everything but micro; on a quiet machine, about half an hour.") { compare, start, growth, memory, sentences, micro, bare };
 all.Options.Add(seconds);
 all.Options.Add(published);
 all.Options.Add(records);
