@@ -22,10 +22,10 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool
 
     readonly Dictionary<(string Collection, string Id), StoredDocument> _documents = [];
     readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
-    readonly OrderedDictionary<string, bool> _seen = new(StringComparer.Ordinal);
+    readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>What is to be written.</summary>
-    public IReadOnlyCollection<StoredDocument> Documents => _seen.Count == 0 ? _documents.Values : [.. _documents.Values, SeenMarks.Entry(_seen.Keys, (At ?? default).ToUnixTimeSeconds())];
+    public IReadOnlyCollection<StoredDocument> Documents => _seen.Count == 0 ? _documents.Values : [.. _documents.Values, SeenMarks.Entry(_seen, (At ?? default).ToUnixTimeSeconds())];
 
     /// <summary>Changes of records, in order.</summary>
     public List<RecordChange> Changes { get; } = [];
@@ -40,7 +40,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool
     /// <exception cref="ArgumentException">The commit contradicts itself or is too large; nothing of it is taken.</exception>
     public CommitResult Take(TurnCommit commit)
     {
-        if (commit.Seen.Select(Keys.Safe).Any(mark => _seen.ContainsKey(mark) || hasSeen(mark)))
+        if (commit.Seen.Select(Keys.Safe).Any(mark => _seen.Contains(mark) || hasSeen(mark)))
         {
             return Refused(CommitOutcome.Seen);
         }
@@ -178,7 +178,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool
     {
         foreach (var mark in seen.Select(Keys.Safe))
         {
-            _seen[mark] = true;
+            _seen.Add(mark);
             Size += mark.Length;
         }
     }

@@ -85,7 +85,7 @@ sealed class FileStore(Disk disk, string folder)
     {
         lock (_purging)
         {
-            return Names().Count(name => !mentioned.Contains(name) && IsDeleted(name));
+            return Names().Count(name => !mentioned.Contains(name) && TryDelete(name));
         }
     }
 
@@ -94,7 +94,8 @@ sealed class FileStore(Disk disk, string folder)
 
     public static string HashOf(Stream content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    bool IsDeleted(string name)
+    /// <summary>False for what came in this run.</summary>
+    bool TryDelete(string name)
     {
         lock (_lock)
         {

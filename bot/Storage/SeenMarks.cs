@@ -69,7 +69,7 @@ sealed class SeenMarks(Func<string, int, List<StoredDocument>> page) : IDisposab
 
     /// <summary>The entry of the marks of one batch; nothing but its id where there is one mark.</summary>
     /// <param name="at">When, in seconds since 1970.</param>
-    public static StoredDocument Entry(IReadOnlyList<string> marks, long at) =>
+    public static StoredDocument Entry(IReadOnlyCollection<string> marks, long at) =>
         new(Keys.Seen, marks.FirstOrDefault(mark => mark.Length > 0, ""), at, marks.Count == 1 ? "" : string.Join(Separator, marks));
 
     public static bool Has(StoredDocument? entry, string mark) => entry is not null && MarksOf(entry).Contains(mark, StringComparer.Ordinal);
@@ -93,11 +93,10 @@ sealed class SeenMarks(Func<string, int, List<StoredDocument>> page) : IDisposab
                 return;
             }
 
-            const int some = 500;
-            foreach (var entries in Entries.All(page).Chunk(some))
+            foreach (var entry in Entries.All(page))
             {
                 _stopping.Token.ThrowIfCancellationRequested();
-                Add(entries);
+                Add([entry]);
             }
 
             _isWhole = true;

@@ -10,50 +10,48 @@ sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fiel
     {
         var isOptional = written[0] == '(';
         var inner = isOptional ? written[1..^1] : written;
-        if (inner[0] == '{')
-        {
-            return new Element(inner, isOptional, Slot(inner[1..^1], words)) { FirstWords = FirstWordsOf(inner[1..^1], words) };
-        }
+        return (inner[0] == '{' ? Slot(inner[1..^1], words) : Literal(inner)) with { Written = inner, IsOptional = isOptional };
+    }
 
+    static Element Literal(string written)
+    {
         var phrases = new Phrases<int>();
-        foreach (var word in inner.Split('|'))
+        foreach (var word in written.Split('|'))
         {
             phrases.Add(word, 0);
         }
 
-        return new Element(inner, isOptional, InClass(phrases)) { FirstWords = phrases.FirstWords };
+        return Said(phrases, (fields, _) => fields);
     }
 
-    static IReadOnlyCollection<string>? FirstWordsOf(string name, DateWords words) => name switch
+    static Element Slot(string name, DateWords words) => name switch
     {
-        "ws" => words.ShortWeekdays.FirstWords,
-        "relative" => words.Relative.FirstWords,
-        "unit" or "period" or "monthOrYear" => words.Units.FirstWords,
-        "season" => words.Seasons.FirstWords,
-        "holiday" => words.Holidays.FirstWords,
-        _ => words.Class(name)?.FirstWords,
+        "d" => Worked((parts, at, fields) => parts.Day(at) is { } found ? (fields with { Day = found.Value }, found.End) : null),
+        "dth" => Worked((parts, at, fields) => parts.OrdinalDay(at) is { } found ? (fields with { Day = found.Value }, found.End) : null),
+        "m" => Worked((parts, at, fields) => parts.Month(at) is { } found ? (fields with { Month = found.Value }, found.End) : null),
+        "y" => Worked((parts, at, fields) => parts.Year(at) is { } found ? (fields with { Year = found.Value }, found.End) : null),
+        "w" => Worked((parts, at, fields) => parts.Weekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null),
+        "wa" => Worked((parts, at, fields) => parts.AnyWeekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null),
+        "ws" => Said(words.ShortWeekdays, (fields, weekday) => fields with { Weekday = (DayOfWeek)(weekday % 7) }),
+        "n" => Worked((parts, at, fields) => parts.Count(at) is { } found ? (fields with { Count = found.Value }, found.End) : null),
+        "nth" => Worked((parts, at, fields) => parts.Ordinal(at) is { } found ? (fields with { Count = found.Value }, found.End) : null),
+        "relative" => Said(words.Relative, (fields, days) => fields with { Count = days }),
+        "unit" => Said(words.Units, (fields, unit) => fields with { Unit = unit }),
+        "period" => Said(words.Units, (fields, unit) => unit == Unit.Day ? null : fields with { Unit = unit }),
+        "monthOrYear" => Said(words.Units, (fields, unit) => unit is Unit.Month or Unit.Year ? fields with { Unit = unit } : null),
+        "more" => Worked((parts, at, fields) => More(parts, at, fields, words)),
+        "season" => Said(words.Seasons, (fields, season) => fields with { Season = season }),
+        "holiday" => Said(words.Holidays, (fields, holiday) => fields with { Holiday = holiday }),
+        _ => Said(words.Class(name) ?? throw new KeyNotFoundException($"A pattern names '{{{name}}}', which is neither a part of a date nor a class under knows.dates.classes."), (fields, _) => fields),
     };
 
-    static Func<DateParts, int, Fields, (Fields, int)?> Slot(string name, DateWords words) => name switch
-    {
-        "d" => (parts, at, fields) => parts.Day(at) is { } found ? (fields with { Day = found.Value }, found.End) : null,
-        "dth" => (parts, at, fields) => parts.OrdinalDay(at) is { } found ? (fields with { Day = found.Value }, found.End) : null,
-        "m" => (parts, at, fields) => parts.Month(at) is { } found ? (fields with { Month = found.Value }, found.End) : null,
-        "y" => (parts, at, fields) => parts.Year(at) is { } found ? (fields with { Year = found.Value }, found.End) : null,
-        "w" => (parts, at, fields) => parts.Weekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
-        "wa" => (parts, at, fields) => parts.AnyWeekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null,
-        "ws" => (parts, at, fields) => words.ShortWeekdays.At(parts.Tokens, at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Meaning % 7) }, found.End) : null,
-        "n" => (parts, at, fields) => parts.Count(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
-        "nth" => (parts, at, fields) => parts.Ordinal(at) is { } found ? (fields with { Count = found.Value }, found.End) : null,
-        "relative" => (parts, at, fields) => words.Relative.At(parts.Tokens, at) is { } found ? (fields with { Count = found.Meaning }, found.End) : null,
-        "unit" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { } found ? (fields with { Unit = found.Meaning }, found.End) : null,
-        "period" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { Meaning: not Unit.Day } found ? (fields with { Unit = found.Meaning }, found.End) : null,
-        "monthOrYear" => (parts, at, fields) => words.Units.At(parts.Tokens, at) is { Meaning: Unit.Month or Unit.Year } found ? (fields with { Unit = found.Meaning }, found.End) : null,
-        "more" => (parts, at, fields) => More(parts, at, fields, words),
-        "season" => (parts, at, fields) => words.Seasons.At(parts.Tokens, at) is { } found ? (fields with { Season = found.Meaning }, found.End) : null,
-        "holiday" => (parts, at, fields) => words.Holidays.At(parts.Tokens, at) is { } found ? (fields with { Holiday = found.Meaning }, found.End) : null,
-        _ => InClass(words.Class(name) ?? throw new KeyNotFoundException($"A pattern names '{{{name}}}', which is neither a part of a date nor a class under knows.dates.classes.")),
-    };
+    /// <summary>What can begin with any word.</summary>
+    static Element Worked(Func<DateParts, int, Fields, (Fields, int)?> read) => new("", false, read);
+
+    /// <summary>One of some phrases.</summary>
+    /// <param name="with">What it adds; null where that phrase does not count.</param>
+    static Element Said<T>(Phrases<T> phrases, Func<Fields, T, Fields?> with) =>
+        new("", false, (parts, at, fields) => phrases.At(parts.Tokens, at) is { } found && with(fields, found.Meaning) is { } more ? (more, found.End) : null) { FirstWords = phrases.FirstWords };
 
     /// <summary>The "2 years," and "1 month and" before "21 days ago".</summary>
     static (Fields, int)? More(DateParts parts, int at, Fields fields, DateWords words)
@@ -73,7 +71,4 @@ sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fiel
         };
         return (fields with { Besides = besides }, words.And.At(parts.Tokens, unit.End)?.End ?? unit.End);
     }
-
-    static Func<DateParts, int, Fields, (Fields, int)?> InClass(Phrases<int> phrases) =>
-        (parts, at, fields) => phrases.At(parts.Tokens, at) is { } found ? (fields, found.End) : null;
 }

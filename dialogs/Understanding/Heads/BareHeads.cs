@@ -8,17 +8,20 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int MostBeforeTotal = 4;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || IsBeforeParts(end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, isApproximate);
+    public bool Are(int at, int end, bool isApproximate) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || words.AreParted(tokens, end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, isApproximate);
+
+    /// <summary>True where no word follows.</summary>
+    bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
 
     /// <summary>"Only we three", "nur wir drei".</summary>
-    bool IsBehindWe(int at, int end) => at > 0 && tokens[at].Kind == TokenKind.Word && words.FirstPerson.Contains(tokens[at - 1].Folded) && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark);
+    bool IsBehindWe(int at, int end) => at > 0 && tokens[at].Kind == TokenKind.Word && words.FirstPerson.Contains(tokens[at - 1].Folded) && IsEnd(end);
 
     /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
     bool IsBehindLabel(int at, int end)
     {
         var isColon = at > 1 && tokens[at - 1].Folded is ":" or "=";
         var label = isColon ? at - 1 : at;
-        return (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark)
+        return IsEnd(end)
             && Enumerable.Range(1, Math.Min(3, label)).Any(back => words.Labels.At(tokens, label - back)?.End == label || (isColon && words.At(tokens, label - back)?.End == label));
     }
 
@@ -30,11 +33,8 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool IsLast(int at, int end) => at > 0 && tokens[at - 1].Is(",") && (end >= tokens.Count || tokens[end].Folded is "." or "!")
         && Enumerable.Range(0, at - 1).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null);
 
-    /// <summary>"35, of whom 20 are pupils".</summary>
-    bool IsBeforeParts(int end) => words.OfWhom.At(tokens, end) is not null || (end < tokens.Count && tokens[end].Folded is "," or "(" && words.OfWhom.At(tokens, end + 1) is not null);
-
     /// <summary>The others of "we were 5 and they 7".</summary>
-    bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark);
+    bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && IsEnd(end);
 
     /// <summary>"220 in all", and "220 stood there in all", but not "12 trees in all".</summary>
     bool IsBeforeTotal(int end)
@@ -59,7 +59,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool StandAlone(int at, int end, bool isApproximate)
     {
         var isEnd = end >= tokens.Count || (tokens[end].Kind == TokenKind.Mark && !IsScore(end));
-        if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && (about >= tokens.Count || tokens[about].Kind == TokenKind.Mark)))
+        if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && IsEnd(about)))
         {
             return true;
         }

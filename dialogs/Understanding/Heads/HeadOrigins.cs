@@ -178,7 +178,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         var groups = places.Where(IsOfGroup).ToList();
         return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
-            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && IsParts(heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
+            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && words.AreParted(tokens, heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
     }
 
@@ -208,10 +208,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
 
     /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
-    bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && IsParts(found.End);
-
-    /// <summary>True where "of whom" stands.</summary>
-    bool IsParts(int at) => words.OfWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && words.OfWhom.At(tokens, at + 1) is not null);
+    bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && words.AreParted(tokens, found.End);
 
     /// <summary>"To a full house (210 people)".</summary>
     bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));

@@ -77,7 +77,6 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);
 
-
     /// <summary>The place whose name ends before a token; null for none.</summary>
     Mention<PlaceReading>? EndingAt(int at) => at > 0 ? places.FirstOrDefault(place => place.Start + place.Length == tokens[at - 1].End) : null;
 

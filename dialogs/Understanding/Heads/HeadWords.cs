@@ -20,6 +20,7 @@ sealed class HeadWords
 
     static readonly ConditionalWeakTable<Speech, HeadWords> Known = [];
 
+    readonly Phrases<int> _ofWhom = new();
     readonly Phrases<HeadNoun> _nouns = new();
     readonly Phrases<bool> _trades = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
@@ -69,7 +70,7 @@ sealed class HeadWords
         FirstPerson = Words.Set(words?["firstPerson"]);
         Teams = Words.Set(words?["teams"]);
         Labels.AddAll(words?["labels"], 0);
-        OfWhom.AddAll(words?["ofWhom"], 0);
+        _ofWhom.AddAll(words?["ofWhom"], 0);
         Couples = Words.Set(words?["couples"]);
         Only = Words.Set(words?["only"]);
         Our = Words.Set(words?["our"]);
@@ -149,9 +150,6 @@ sealed class HeadWords
     /// <summary>What a number of people stands behind, beside words for people: "turnout: 34".</summary>
     public Phrases<int> Labels { get; } = new();
 
-    /// <summary>What tells a part of a number of people: "35, of whom 20 are pupils".</summary>
-    public Phrases<int> OfWhom { get; } = new();
-
     /// <summary>Those who are two: "8 couples" are 16.</summary>
     public HashSet<string> Couples { get; }
 
@@ -192,6 +190,9 @@ sealed class HeadWords
         return Array.Exists(_tradeEndings, ending => word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))
             || Enumerable.Range(ShortestTrade, Math.Max(0, Math.Min(word.Length, LongestTrade) - ShortestStem - ShortestTrade + 1)).Any(length => _trades.Of(word[..length]));
     }
+
+    /// <summary>"35, of whom 20 are pupils": true where, behind a number, its parts are told.</summary>
+    public bool AreParted(IReadOnlyList<Token> tokens, int at) => _ofWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && _ofWhom.At(tokens, at + 1) is not null);
 
     /// <summary>True for a single folded word that is one for people, not only one that ends like them.</summary>
     public bool Names(string folded) => _nouns.Of(folded) is not null;
