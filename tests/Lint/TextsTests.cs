@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TwinBot.Texts;
+using TwinBot.Understanding;
 
 namespace TwinBot.Tests.Lint;
 
@@ -120,6 +121,17 @@ public sealed partial class TextsTests
         where !TextFiles.Names(speech, "intents").Contains(dialog.Name)
         select $"{speech.Language} knows no phrase for {dialog.Name}",
         "A dialog can be begun in words.");
+
+    /// <summary>A bare name asked for joint activities in German: the same phrase stood there for two things.</summary>
+    [Fact]
+    public void EveryPhraseAsksForOneThing() => Repository.NoneOf(
+        from speech in s_all
+        from intent in speech.Knows["intents"]?.AsObject() ?? []
+        from phrase in Words.List(intent.Value)
+        group intent.Key by (speech.Language, Phrase: string.Join(' ', IntentFeatures.WordsOf(phrase))) into phrases
+        where phrases.Distinct().Skip(1).Any()
+        select $"{phrases.Key.Language}: '{phrases.Key.Phrase}' stands for {string.Join(" and ", phrases.Distinct())}",
+        "A phrase that is said word for word asks for one thing.");
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex Letters();

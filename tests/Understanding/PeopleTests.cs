@@ -18,6 +18,20 @@ public sealed class PeopleTests
         RecordChange.Put(null, new Contact { Id = "anna", Name = "Anna Schmidt", Community = "mainz", Role = ContactRole.Mayor, Side = Side.Authority, ConfirmedOn = new DateOnly(2026, 1, 1) }),
     ]);
 
+    /// <summary>Whoever says a name and nothing else looks for that person.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    public void A_bare_name_looks_for_somebody(string language)
+    {
+        foreach (var name in (string[])["Anna Schmidt", "Karin Weber"])
+        {
+            Assert.Equal("findContact", s_understander.Hear(name, new Language(language), new HearingContext(s_records, new DateOnly(2026, 5, 12))).Intent.Intent);
+        }
+    }
+
     [Theory]
     [InlineData("en", "I am Anna Schmidt, mayor of Mainz")]
     [InlineData("en", "I'm Anna Schmidt")]
