@@ -164,7 +164,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
-            ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || (IsWrittenAsName(at, end) && IsOnRecord(folded))
+            ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end)) && IsOnRecord(folded))
             : ((isAfter && IsClosed(end)) || IsPaired(end)) && IsOnRecord(folded);
     }
 
@@ -179,6 +179,11 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>
     bool IsWrittenAsName(int at, int end) =>
         at > 0 && !book.WritesNounsLarge && tokens[at - 1].Kind != TokenKind.Mark && !text[tokens[at].Start..tokens[end - 1].End].All(char.IsUpper);
+
+    /// <summary>"Sides: Lens and Namur", and "Bath fielded 11 players".</summary>
+    bool IsOpening(int at, int end) => at == 0
+        ? book.Heads.Sends.At(tokens, end) is { } sends && sends.End < tokens.Count && tokens[sends.End].Kind == TokenKind.Number
+        : tokens[at - 1].Is(":") || tokens[at - 1].Is("(");
 
     bool IsOnRecord(string folded) => Candidates(folded, 0).Exists(place => place.CommunityId is not null);
 

@@ -110,7 +110,7 @@ public sealed class HeadsTests
         une trentaine de personnes = ~30
         environ 40 participants = ~40
         20 d'Essen et 35 de chez nous = 20@Essen, 35s
-        mercredi, 18 joueurs dont 7 femmes = 18s, 7w
+        mercredi, 18 joueurs dont 7 femmes = 18, 7w
         14 au total = 14
         quinze jeunes de Tours = 15sy@Tours
         42 participants, dont 20 de Mayence = 42, 20@Mainz

@@ -19,7 +19,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
 
         var parts = PartsOf(all);
         return new HeadCount(parts.Sum(part => part.Count), parts.Exists(part => part.IsApproximate),
-            Sum(YoungOf(all)), Sum(Of(HeadKind.Women)), Sum(Of(HeadKind.Men)), Sum(Of(HeadKind.NonBinary)),
+            Sum(YoungOf(all)), Sum(all.Where(head => head.Kind == HeadKind.Women || head.IsFemale)), Sum(all.Where(head => head.Kind == HeadKind.Men || head.IsMale)), Sum(Of(HeadKind.NonBinary)),
             [.. all.Where(head => head.From is not null).GroupBy(head => head.From?.Said).Select(place => Greatest([.. place]))]);
 
         IEnumerable<HeadReading> Of(HeadKind kind) => all.Where(head => head.Kind == kind);

@@ -18,7 +18,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = BothSides(Pronouns([.. heads.SelectMany(OfEachSide)]));
+        var sided = BothSides(Pronouns([.. new HeadWholes(tokens, book, words).Of(heads).SelectMany(OfEachSide)]));
         var placed = Theirs(Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))])));
         return Young(placed.Exists(IsPlaced) ? placed : OfGroup(placed));
     }
@@ -81,12 +81,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
         IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
-        : Sending(found.Start) is { } sending ? found with { Head = found.Head with { From = sending } }
+        : beside.Sending(found.Start) is { } sending ? found with { Head = found.Head with { From = sending } }
         : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count)) is { } place ? found with { Head = found.Head with { From = place } }
         : found;
-
-    /// <summary>"Essen sends 15 people".</summary>
-    PlaceReading? Sending(int start) => places.FirstOrDefault(place => words.Sends.At(tokens, tokens.From(0, place.Start + place.Length))?.End is { } end && end <= start && start - end <= 1)?.Value;
 
     /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
     PlaceReading? Before(int start, int least)
@@ -176,11 +173,22 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
     List<FoundHeads> OfGroup(List<FoundHeads> heads)
     {
+        heads = [.. heads.Select(found => RightBehindGroup(found) is { } group ? found with { Head = found.Head with { From = group } } : found)];
+        if (heads.Exists(IsPlaced))
+        {
+            return heads;
+        }
+
         var groups = places.Where(IsOfGroup).ToList();
         return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
             ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && words.AreParted(tokens, heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
     }
+
+    /// <summary>"A delegation from Gouda, 8 people".</summary>
+    PlaceReading? RightBehindGroup(FoundHeads found) => found is { Noun: { Kind: HeadKind.Everybody, Side: HeadSide.Any }, Start: > 1 } && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
+        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place))?.Value
+        : null;
 
     /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
     bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is not null);

@@ -7,7 +7,8 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>True where more than one number stands right behind a place: "Mainz 20, Dijon 22".</summary>
     readonly Lazy<bool> _areListed = new(
-        () => places.Count(place => tokens.From(0, place.Start + place.Length) is var at && at < tokens.Count && tokens[at].Kind == TokenKind.Number) > 1,
+        () => places.Count(place => tokens.From(0, place.Start + place.Length) is var at && at < tokens.Count && tokens[at].Kind == TokenKind.Number) > 1
+            && places.MinBy(place => place.Start) is { } first && !(tokens.From(0, first.Start) is > 0 and var at && tokens[at - 1].Kind == TokenKind.Number),
         LazyThreadSafetyMode.None);
 
     /// <summary>True when a place's name begins at a token.</summary>
@@ -55,11 +56,14 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 : null;
     }
 
+    /// <summary>"Essen sends 15 people".</summary>
+    public PlaceReading? Sending(int start) => places.FirstOrDefault(place => words.Sends.At(tokens, tokens.From(0, place.Start + place.Length))?.End is { } end && end <= start && start - end <= 1)?.Value;
+
     /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20", "Mainz (20)", "20 (Mainz)", and "Mainz 20, Dijon 22".</summary>
     /// <param name="arePlaced">True behind others of a place.</param>
     public (PlaceReading Place, int End)? Beside(int at, int end, bool arePlaced)
     {
-        if (PlaceAt(end) is { } behind)
+        if (PlaceAt(end) is { } behind && !(_areListed.Value && EndingAt(at) is not null))
         {
             return behind;
         }
@@ -69,7 +73,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return (inside.Place, inside.End + 1);
         }
 
-        var isEnd = IsEnd(end);
+        var isEnd = IsEnd(end) || (_areListed.Value && Begins(end));
         var isMarked = Mark(at - 1, ":") || Mark(at - 1, "=") || (Mark(at - 1, "(") && Mark(end, ")"));
         var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && (arePlaced || _areListed.Value) ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);

@@ -8,21 +8,33 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>Words between a number and the people: "42 very young musicians".</summary>
     const int MostBetween = 2;
 
+    /// <summary>Words of "of our recycling team".</summary>
+    const int MostOfGroup = 4;
+
+    /// <summary>Words of "each town has sent".</summary>
+    const int LongestEach = 5;
+
+    const int Hundred = 100;
+
     readonly Dictionary<int, Mention<CountReading>> _counts = counts.ToDictionary(count => count.Start);
     readonly HeadPlaces _origins = new(tokens, book, words, places);
+    SingleHeads? _single;
+    bool _hasOthers;
+
+    SingleHeads Single => _single ??= new SingleHeads(tokens, book, words, numbers, _origins, Counted, Teams);
 
     public List<Mention<HeadReading>> Read()
     {
         var heads = new List<FoundHeads>();
-        var single = new SingleHeads(tokens, book, words, numbers, _origins, Counted);
         for (var at = 0; at < tokens.Count;)
         {
-            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, heads.Exists(before => before.Head.From is not null)) is { } found)
+            _hasOthers = heads.Count > 0;
+            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, heads.Exists(before => before.Head.From is not null || _origins.Sending(before.Start) is not null)) is { } found)
             {
                 heads.Add(found);
                 at = found.End;
             }
-            else if (single.At(at, heads.Count > 0 ? heads[^1] : null) is { } one)
+            else if (Single.At(at, heads.Count > 0 ? heads[^1] : null) is { } one)
             {
                 heads.Add(one);
                 at = one.End;
@@ -39,7 +51,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>The people who are counted from a token on, by their first and their last; null for none.</summary>
     (int Start, int End)? Counted(int at) =>
-        at < tokens.Count && _counts.TryGetValue(tokens[at].Start, out var count) && Noun(EndOf(at, count)) is { } people ? (at, people.End) : null;
+        at < tokens.Count && _counts.TryGetValue(tokens[at].Start, out var count) && People(count.Value, EndOf(at, count)) is { } people ? (at, people.End) : null;
 
     /// <param name="arePlaced">True behind others of a place: "Ghent sent 18 people, Mainz 14".</param>
     FoundHeads? At(int at, Mention<CountReading> count, bool arePlaced)
@@ -47,18 +59,18 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? (Mark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
         number = number with { Value = number.Value * Teams(at) };
-        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end))
+        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || words.Ages.AreBefore(tokens, at))
         {
             return null;
         }
 
-        if (Noun(end) is { } people)
+        if (People(count.Value, end) is { } people)
         {
             number = number with { Value = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1) };
             var each = words.Each.At(tokens, people.End);
             var from = _origins.Called(people.End) ?? _origins.From(people.End);
             var isOurs = people.Noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
-            return new FoundHeads(new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs), at, each?.End ?? from.End, people.Noun)
+            return new FoundHeads(new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = people.Noun.IsFemale }, at, each?.End ?? from.End, people.Noun)
             {
                 IsOfEach = each is not null || IsBehindEach(at),
                 IsOfSide = words.At(tokens, end) is { Noun.Side: not HeadSide.Any },
@@ -76,7 +88,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, beside.End, beside.Place);
         }
 
-        if (Mark(EndOf(at, count), "-") && tokens.Any(token => words.Scores.Contains(token.Folded)))
+        if (Mark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded)))
         {
             return null;
         }
@@ -86,7 +98,10 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, words.Each.At(tokens, end)?.End ?? end, null) with { IsOfEach = true };
         }
 
-        return Teams(at) > 1 || new BareHeads(tokens, book, words, numbers).Are(at, end, count.Value.IsApproximate) ? Bare(number.Value, end, null) : null;
+        var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
+        return Teams(at) > 1 || bare.Are(at, end, count.Value) ? Bare(number.Value, end, null)
+            : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
+            : null;
 
         FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
@@ -95,13 +110,33 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     long Teams(int at)
     {
         const int mostBetween = 2;
-        var behind = Enumerable.Range(1, mostBetween).Select(back => at - back).FirstOrDefault(team => team > 0 && words.Teams.Contains(tokens[team - 1].Folded), -1);
-        return behind > 1 && Enumerable.Range(behind, at - behind).All(between => words.From.Contains(tokens[between].Folded) || words.Before.Contains(tokens[between].Folded) || words.EachBefore.Contains(tokens[between].Folded))
+        var behind = Enumerable.Range(0, mostBetween + 1).Select(back => at - back).FirstOrDefault(team => team > 0 && words.Teams.Contains(tokens[team - 1].Folded), -1);
+        return behind > 1 && Enumerable.Range(behind, at - behind).All(between => words.From.Contains(tokens[between].Folded) || words.Before.Contains(tokens[between].Folded) || words.EachBefore.Contains(tokens[between].Folded) || words.To.Contains(tokens[between].Folded))
             && counts.FirstOrDefault(count => count.Start + count.Length == tokens[behind - 2].End) is { } teams ? teams.Value.Value : 1;
     }
 
-    /// <summary>"Je acht".</summary>
-    bool IsBehindEach(int at) => at > 0 && words.EachBefore.Contains(tokens[at - 1].Folded) && Teams(at) == 1;
+    /// <summary>"Je acht", "each town sent six".</summary>
+    bool IsBehindEach(int at) => Teams(at) == 1 && at > 0 && (words.EachBefore.Contains(tokens[at - 1].Folded)
+        || Enumerable.Range(1, Math.Min(LongestEach, at)).Any(back => words.Bare.EverySide.At(tokens, at - back) is { } every && (every.End == at || words.Sends.At(tokens, every.End)?.End == at)));
+
+    /// <summary>"A few hundred".</summary>
+    bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.Bare.Vague.At(tokens, at - back)?.End == at);
+
+    /// <summary>Whom a number counts: "42 musicians", "1 musician", "six of our recycling team".</summary>
+    (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? People(CountReading number, int at) =>
+        Noun(at) ?? ((number.Value == 1 ? _hasOthers ? Single.EndOfSingular(at) : null : EndOfOurGroup(at)) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
+
+    /// <summary>The token behind "of our recycling team".</summary>
+    int? EndOfOurGroup(int at)
+    {
+        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
+        {
+            return null;
+        }
+
+        var between = Enumerable.Range(at + 1, Math.Min(MostOfGroup, tokens.Count - at - 1)).TakeWhile(next => tokens[next].Kind == TokenKind.Word && !_origins.Begins(next) && !_counts.ContainsKey(tokens[next].Start));
+        return between.Select(next => words.EndOfGroup(tokens, next)).FirstOrDefault(end => end is not null);
+    }
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)

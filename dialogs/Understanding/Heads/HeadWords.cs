@@ -15,8 +15,11 @@ sealed class HeadWords
 
     const int LongestTrade = 24;
 
-    /// <summary>The key of the people who are named by their work.</summary>
-    const string Trades = "trades";
+    /// <summary>"Élèves infirmières" are women, "Schüler und Schülerinnen" are not.</summary>
+    const int MostGendered = 2;
+
+    /// <summary>The keys of the people who are named by their work.</summary>
+    static readonly string[] s_trades = ["trades", "apprentices"];
 
     static readonly ConditionalWeakTable<Speech, HeadWords> Known = [];
 
@@ -26,13 +29,17 @@ sealed class HeadWords
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
     readonly string[] _groupEndings;
     readonly string[] _tradeEndings = [];
+    readonly string[] _feminine;
+    readonly HashSet<string> _notFeminine;
+    readonly HashSet<string> _oneFrom;
+    readonly string[] _oneEndings;
 
     public HeadWords(JsonNode? words)
     {
         foreach (var (kind, names) in words?["nouns"]?.AsObject() ?? [])
         {
             _nouns.AddAll(names, HeadNoun.Of(kind));
-            if (kind == Trades)
+            if (s_trades.Contains(kind))
             {
                 _trades.AddAll(names, true);
             }
@@ -41,10 +48,12 @@ sealed class HeadWords
         foreach (var (kind, endings) in words?["endings"]?.AsObject() ?? [])
         {
             _endings.AddRange(Words.Set(endings).Select(ending => (ending, HeadNoun.Of(kind))));
-            _tradeEndings = kind == Trades ? [.. Words.Set(endings)] : _tradeEndings;
+            _tradeEndings = kind == s_trades[0] ? [.. Words.Set(endings)] : _tradeEndings;
         }
 
         _endings.Sort((one, other) => other.Ending.Length.CompareTo(one.Ending.Length));
+        _feminine = [.. Words.Set(words?["feminine"])];
+        _notFeminine = Words.Set(words?["notFeminine"]);
         NoPeople = Words.Set(words?["noPeople"]);
         Young = Words.Set(words?["young"]);
         From = Words.Set(words?["from"]);
@@ -53,6 +62,7 @@ sealed class HeadWords
         Total.AddAll(words?["total"], 0);
         To = Words.Set(words?["to"]);
         One.AddAll(words?["one"], 0);
+        OneBare.AddAll(words?["oneBare"], 0);
         Groups.AddAll(words?["groups"], 0);
         _groupEndings = [.. Words.Set(words?["groupEndings"])];
         Audience = Words.Set(words?["audience"]);
@@ -69,13 +79,15 @@ sealed class HeadWords
         Doing = Words.Set(words?["doing"]);
         FirstPerson = Words.Set(words?["firstPerson"]);
         Teams = Words.Set(words?["teams"]);
-        Labels.AddAll(words?["labels"], 0);
         _ofWhom.AddAll(words?["ofWhom"], 0);
         Couples = Words.Set(words?["couples"]);
         Only = Words.Set(words?["only"]);
         Our = Words.Set(words?["our"]);
         House = Words.Set(words?["house"]);
-        Scores = Words.Set(words?["scores"]);
+        Bare = new BareWords(words);
+        Ages = new AgeWords(words, this);
+        _oneFrom = Words.Set(words?["oneFrom"]);
+        _oneEndings = [.. Words.Set(words?["oneEndings"])];
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
         {
             Together.AddAll(said, int.Parse(count, CultureInfo.InvariantCulture));
@@ -105,6 +117,9 @@ sealed class HeadWords
 
     /// <summary>Somebody who is one without a number: "the mayor and three aldermen".</summary>
     public Phrases<int> One { get; } = new();
+
+    /// <summary>The same behind an article or "our".</summary>
+    public Phrases<int> OneBare { get; } = new();
 
     Phrases<int> Groups { get; } = new();
 
@@ -147,9 +162,6 @@ sealed class HeadWords
     /// <summary>So many of them, of so many each: "4 teams of 6".</summary>
     public HashSet<string> Teams { get; }
 
-    /// <summary>What a number of people stands behind, beside words for people: "turnout: 34".</summary>
-    public Phrases<int> Labels { get; } = new();
-
     /// <summary>Those who are two: "8 couples" are 16.</summary>
     public HashSet<string> Couples { get; }
 
@@ -159,11 +171,13 @@ sealed class HeadWords
     /// <summary>"Our", before people.</summary>
     public HashSet<string> Our { get; }
 
+    /// <summary>Words beside a number with no word for people.</summary>
+    public BareWords Bare { get; }
+
+    public AgeWords Ages { get; }
+
     /// <summary>Small words before a number that leave it as it is: "we were only 5".</summary>
     public HashSet<string> Only { get; }
-
-    /// <summary>What tells that two numbers with a dash between are a score: "lost 61-74".</summary>
-    public HashSet<string> Scores { get; }
 
     /// <summary>Between somebody and those who came along.</summary>
     public HashSet<string> With { get; }
@@ -194,6 +208,17 @@ sealed class HeadWords
     /// <summary>"35, of whom 20 are pupils": true where, behind a number, its parts are told.</summary>
     public bool AreParted(IReadOnlyList<Token> tokens, int at) => _ofWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && _ofWhom.At(tokens, at + 1) is not null);
 
+    /// <summary>True for a word for one person, of which more are known: "roofer", "Sängerin", and "Oberschwester".</summary>
+    public bool IsOne(IReadOnlyList<Token> tokens, int at)
+    {
+        var word = tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
+        return word.Length > 2 && (Array.Exists(Plurals, plural => Names(word + plural) || (_endings.Exists(known => (word + plural).EndsWith(known.Ending, StringComparison.Ordinal)) && IsFeminine(word + plural)))
+            || Array.Exists(_oneEndings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)));
+    }
+
+    /// <summary>True for an article that stands for somebody: "two engineers from Gouda, one from Kongsberg".</summary>
+    public bool IsOneFrom(string folded) => _oneFrom.Contains(folded);
+
     /// <summary>True for a single folded word that is one for people, not only one that ends like them.</summary>
     public bool Names(string folded) => _nouns.Of(folded) is not null;
 
@@ -202,48 +227,17 @@ sealed class HeadWords
     {
         if (_nouns.At(tokens, at) is { } found)
         {
-            return (found.Meaning, found.End);
+            return (Enumerable.Range(at, found.End - at).Count(of => tokens[of].Kind == TokenKind.Word) > MostGendered ? found.Meaning : Gendered(found.Meaning, tokens[found.End - 1].Folded), found.End);
         }
 
         var word = at < tokens.Count && tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
         var ending = _endings.FindIndex(known => word.Length >= known.Ending.Length + ShortestStem && word.EndsWith(known.Ending, StringComparison.Ordinal));
-        return ending >= 0 && !NoPeople.Contains(word) ? (_endings[ending].Noun, at + 1) : null;
+        return ending >= 0 && !NoPeople.Contains(word) ? (Gendered(_endings[ending].Noun, word), at + 1) : null;
     }
-}
 
-/// <summary>What a word for people says of them.</summary>
-/// <param name="Side">Whose they are, where that is said.</param>
-sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any)
-{
-    /// <param name="name">A key under <c>knows.heads.nouns</c>.</param>
-    public static HeadNoun Of(string name) => name switch
-    {
-        "everybody" => new(HeadKind.Everybody, false),
-        "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
-        "home" => new(HeadKind.Some, false, HeadSide.Ours),
-        "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
-        "some" or "trades" => new(HeadKind.Some, false),
-        "young" => new(HeadKind.Some, true),
-        "women" => new(HeadKind.Women, false),
-        "men" => new(HeadKind.Men, false),
-        "girls" => new(HeadKind.Women, true),
-        "boys" => new(HeadKind.Men, true),
-        "nonBinary" => new(HeadKind.NonBinary, false),
-        _ => throw new KeyNotFoundException($"knows.heads names '{name}', which is no kind of people."),
-    };
+    /// <summary>"Zangeressen", "infirmières", but no "burgemeesters".</summary>
+    HeadNoun Gendered(HeadNoun noun, string word) =>
+        noun.Kind is HeadKind.Some or HeadKind.Everybody && IsFeminine(word) ? noun with { IsFemale = true } : noun;
 
-    /// <summary>"Women and men" are everybody, "boys and girls" young people.</summary>
-    public HeadNoun And(HeadNoun other) =>
-        this == other ? this
-        : IsYoung && other.IsYoung ? new HeadNoun(HeadKind.Some, true)
-        : Kind is HeadKind.Women or HeadKind.Men && other.Kind is HeadKind.Women or HeadKind.Men ? new HeadNoun(HeadKind.Everybody, false)
-        : new HeadNoun(HeadKind.Some, false);
-}
-
-/// <summary>"8 of us and 6 of them".</summary>
-enum HeadSide
-{
-    Any,
-    Ours,
-    Theirs,
+    bool IsFeminine(string word) => Array.Exists(_feminine, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !_notFeminine.Contains(word);
 }

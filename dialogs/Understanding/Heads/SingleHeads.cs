@@ -3,15 +3,18 @@ using TwinBot.Understanding.Numbers;
 namespace TwinBot.Understanding;
 
 /// <summary>Finds those who are counted without a number of their own: the mayor of "the mayor and three aldermen", "zu dritt", a delegation that is "siebenköpfig".</summary>
-sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins, Func<int, (int Start, int End)?> counted)
+sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins, Func<int, (int Start, int End)?> counted, Func<int, long> teams)
 {
     /// <summary>Words before somebody who does something with others: "our mayor".</summary>
     const int MostBefore = 2;
 
+    /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
+    const int MostInARow = 4;
+
     static readonly HeadNoun s_somebody = new(HeadKind.Some, false);
 
     /// <param name="before">Those who were found last; null for none.</param>
-    public FoundHeads? At(int at, FoundHeads? before) => One(at) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before));
+    public FoundHeads? At(int at, FoundHeads? before) => One(at) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));
 
     /// <summary>Somebody and a number of others: "the mayor and three aldermen", "the mayor, two aldermen and the clerk", "onze beiaardier en vier trompettisten", "our mayor went with two councillors".</summary>
     FoundHeads? One(int at)
@@ -22,10 +25,35 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var from = origins.From(end);
-        var isJoined = from.End + 1 < tokens.Count && counted(from.End + 1) is { } others
-            && (book.And.Contains(tokens[from.End].Folded) || (words.One.At(tokens, at) is not null && tokens[from.End].Is(",") && others.End < tokens.Count && book.And.Contains(tokens[others.End].Folded)));
-        return isJoined || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
+        return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
     }
+
+    /// <summary>True where others follow who are counted: behind "and", behind a comma in a row that an "and" ends, and behind more who are one.</summary>
+    bool IsJoined(int end, bool isNamed)
+    {
+        for (var more = 0; more < MostInARow && end + 1 < tokens.Count && (IsAnd(end) || tokens[end].Is(",")); more++)
+        {
+            if (counted(end + 1) is { } others)
+            {
+                return IsAnd(end) || (isNamed && others.End < tokens.Count && IsAnd(others.End));
+            }
+
+            if (EndOfOne(end + 1) is not { } next)
+            {
+                return false;
+            }
+
+            end = next;
+        }
+
+        return false;
+    }
+
+    bool IsAnd(int at) => book.And.Contains(tokens[at].Folded) || tokens[at].Is("+");
+
+    /// <summary>"Two engineers from Gouda, one from Kongsberg".</summary>
+    FoundHeads? OneFrom(int at, FoundHeads before) =>
+        words.IsOneFrom(tokens[at].Folded) && at - before.End <= 1 && origins.From(at + 1) is { Place: { } place, End: var end } ? new FoundHeads(new HeadReading(1, before.Head.Kind, before.Head.IsYoung, From: place), at, end, before.Noun) : null;
 
     /// <summary>True where the next people who are counted stand behind "with".</summary>
     bool HasCompany(int from)
@@ -42,7 +70,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>"Zu dritt".</summary>
-    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found ? new FoundHeads(new HeadReading(found.Meaning, HeadKind.Everybody), at, found.End, null) : null;
+    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found ? new FoundHeads(new HeadReading(found.Meaning * teams(at), HeadKind.Everybody), at, found.End, null) : null;
 
     /// <summary>"A 12-strong delegation", "eine siebenköpfige Abordnung".</summary>
     FoundHeads? Strong(int at)
@@ -94,7 +122,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>True for what stands before one person: "a", "our", "their".</summary>
-    bool IsSmall(int at) => book.Articles.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded) || words.Possessives.Contains(tokens[at].Folded);
+    bool IsSmall(int at) => book.Articles.Contains(tokens[at].Folded) || words.Possessives.Contains(tokens[at].Folded) || words.Ages.AreMine(tokens[at].Folded) || words.IsOneFrom(tokens[at].Folded) || tokens[at].Is("1");
 
     /// <summary>The token behind somebody who is one: "the mayor", "a roofer".</summary>
     int? EndOfOne(int at)
@@ -104,12 +132,13 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return one.End;
         }
 
-        return IsSmall(at) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word ? EndOfSingular(at + 1) : null;
+        var next = at + 2 < tokens.Count && tokens[at + 1].Is("'") ? at + 2 : at + 1;
+        return IsSmall(at) && next < tokens.Count && tokens[next].Kind == TokenKind.Word ? words.OneBare.At(tokens, next)?.End ?? EndOfSingular(next) : null;
     }
 
     /// <summary>"Roofer", of which more are "roofers"; "tree surgeon".</summary>
-    int? EndOfSingular(int at) => IsSmall(at) ? null
-        : Array.Exists(words.Plurals, plural => words.Names(tokens[at].Folded + plural)) ? at + 1
-        : at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && Array.Exists(words.Plurals, plural => words.Names(tokens[at + 1].Folded + plural)) ? at + 2
+    public int? EndOfSingular(int at) => at >= tokens.Count || IsSmall(at) ? null
+        : words.IsOne(tokens, at) ? at + 1
+        : at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && words.IsOne(tokens, at + 1) ? at + 2
         : null;
 }

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Words of a language that stand beside a number and tell whether it counts people: <c>knows.heads</c> of its file.</summary>
+sealed class BareWords
+{
+    public BareWords(JsonNode? words)
+    {
+        var bare = words?["bare"];
+        EverySide.AddAll(bare?["everySide"], 0);
+        Vague.AddAll(bare?["vague"], 0);
+        Rooms = Words.Set(bare?["rooms"]);
+        Screens = Words.Set(bare?["screens"]);
+        Money = Words.Set(bare?["money"]);
+        Had = Words.Set(bare?["had"]);
+        Labels.AddAll(words?["labels"], 0);
+        Scores = Words.Set(words?["scores"]);
+    }
+
+    /// <summary>What makes a number that of each side, with a word for what it did between: "each town sent six".</summary>
+    public Phrases<int> EverySide { get; } = new();
+
+    /// <summary>What makes a number none: "a few hundred".</summary>
+    public Phrases<int> Vague { get; } = new();
+
+    /// <summary>Prepositions of where people are: "15 in the hall".</summary>
+    public HashSet<string> Rooms { get; }
+
+    /// <summary>What tells that some were on a screen.</summary>
+    public HashSet<string> Screens { get; }
+
+    /// <summary>What tells that money was counted.</summary>
+    public HashSet<string> Money { get; }
+
+    /// <summary>"We had 19".</summary>
+    public HashSet<string> Had { get; }
+
+    /// <summary>What a number of people stands behind, beside words for people: "turnout: 34".</summary>
+    public Phrases<int> Labels { get; } = new();
+
+    /// <summary>What tells that two numbers with a dash between are a score: "lost 61-74".</summary>
+    public HashSet<string> Scores { get; }
+}

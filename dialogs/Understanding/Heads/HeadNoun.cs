@@ -1,0 +1,46 @@
+namespace TwinBot.Understanding;
+
+/// <summary>What a word for people says of them.</summary>
+/// <param name="Side">Whose they are, where that is said.</param>
+sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any)
+{
+    /// <summary>"14 Sängerinnen", "9 institutrices": a part like any other, and women.</summary>
+    public bool IsFemale { get; init; }
+
+    /// <summary>"12 under 16": some of those who are counted already.</summary>
+    public bool IsPart { get; init; }
+
+    /// <param name="name">A key under <c>knows.heads.nouns</c>.</param>
+    public static HeadNoun Of(string name) => name switch
+    {
+        "everybody" => new(HeadKind.Everybody, false),
+        "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
+        "home" => new(HeadKind.Some, false, HeadSide.Ours),
+        "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
+        "some" or "trades" => new(HeadKind.Some, false),
+        "young" or "apprentices" => new(HeadKind.Some, true),
+        "minors" => new(HeadKind.Some, true) { IsPart = true },
+        "women" => new(HeadKind.Women, false),
+        "men" => new(HeadKind.Men, false),
+        "girls" => new(HeadKind.Women, true),
+        "boys" => new(HeadKind.Men, true),
+        "nonBinary" => new(HeadKind.NonBinary, false),
+        _ => throw new KeyNotFoundException($"knows.heads names '{name}', which is no kind of people."),
+    };
+
+    /// <summary>"Women and men" are everybody, "boys and girls" young people, "Sängerinnen und Sänger" singers.</summary>
+    public HeadNoun And(HeadNoun other) =>
+        this == other ? this
+        : Kind == HeadKind.Everybody && other.Kind == HeadKind.Everybody ? this with { IsFemale = IsFemale && other.IsFemale }
+        : IsYoung && other.IsYoung ? new HeadNoun(HeadKind.Some, true)
+        : Kind is HeadKind.Women or HeadKind.Men && other.Kind is HeadKind.Women or HeadKind.Men ? new HeadNoun(HeadKind.Everybody, false)
+        : new HeadNoun(HeadKind.Some, false);
+}
+
+/// <summary>"8 of us and 6 of them".</summary>
+enum HeadSide
+{
+    Any,
+    Ours,
+    Theirs,
+}

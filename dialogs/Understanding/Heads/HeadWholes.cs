@@ -1,0 +1,43 @@
+namespace TwinBot.Understanding;
+
+/// <summary>Which of the people counted in a message are all of them, and which come on top.</summary>
+sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words)
+{
+    public List<FoundHeads> Of(List<FoundHeads> heads) =>
+        [.. (AreInARow(heads) ? heads.ConvertAll(AsPart) : heads).Select((found, i) => i > 0 && IsWithOne(heads[i - 1], found) ? AsSome(found) : i + 1 < heads.Count ? Beside(found, heads[i + 1]) : found)];
+
+    FoundHeads Beside(FoundHeads found, FoundHeads next) =>
+        found is { Head: { Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } && found.Head.Count >= next.Head.Count && (words.AreParted(tokens, found.End) || next.Noun is { IsPart: true }) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
+        : found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && IsOnTop(found, next) ? AsSome(found)
+        : found;
+
+    /// <summary>"The mayor and 12 people" are 13.</summary>
+    bool IsWithOne(FoundHeads one, FoundHeads found) =>
+        one.Head is { Count: 1, Kind: HeadKind.Some } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && IsAnd(one.End);
+
+    static FoundHeads AsSome(FoundHeads found) => found with { Head = found.Head with { Kind = HeadKind.Some } };
+
+    /// <summary>"14 ladies, 9 gentlemen and 3 coaches", which are 26; but "20 runners, 8 women and 12 men" are 20.</summary>
+    bool AreInARow(List<FoundHeads> heads)
+    {
+        var gendered = heads.FindAll(found => found.Head.Kind is HeadKind.Women or HeadKind.Men);
+        return gendered.Count > 0 && heads.Exists(found => found.Head.Kind == HeadKind.Some)
+            && heads.TrueForAll(found => found.Head is { Kind: not HeadKind.Everybody, From: null, Country: null } && found.Noun is { Side: HeadSide.Any, IsPart: false })
+            && heads.Zip(heads.Skip(1)).All(pair => pair.Second.Start == pair.First.End + 1 && (IsAnd(pair.First.End) || tokens[pair.First.End].Is(",")))
+            && (gendered.Contains(heads[0]) || IsAnd(heads[0].End) || heads[0].Head.Count < gendered.Sum(found => found.Head.Count));
+    }
+
+    static FoundHeads AsPart(FoundHeads found) => found.Head.Kind switch
+    {
+        HeadKind.Women => found with { Head = found.Head with { Kind = HeadKind.Some, IsFemale = true } },
+        HeadKind.Men => found with { Head = found.Head with { Kind = HeadKind.Some, IsMale = true } },
+        _ => found,
+    };
+
+    bool IsAnd(int at) => book.And.Contains(tokens[at].Folded) || tokens[at].Is("+");
+
+    /// <summary>"62 guests and 4 pipers" are 66, "62 guests and 4 of them from Bath" 62.</summary>
+    bool IsOnTop(FoundHeads found, FoundHeads next) =>
+        next.Start == found.End + 1 && IsAnd(found.End)
+        && next is { Head: { Kind: HeadKind.Some, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
+}

@@ -1,0 +1,128 @@
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>All numbers of people of a sentence as one count, in lines as <c>sentence = total</c>, with <c>y</c>, <c>w</c>, <c>m</c> for those who are young people, women, men.</summary>
+public sealed class HeadTotalsTests
+{
+    static readonly Understander s_understander = new(TwinBot.Texts.Languages.Load());
+
+    public static TheoryData<string, string> English => DateTable.Of("""
+        62 guests and 4 pipers = 66
+        the mayor and 12 people = 13
+        the mayor, his wife and 5 councillors went to Kongsberg = 7
+        our town crier and five morris dancers = 6
+        35 volunteers, 12 under 16 = 35 y12
+        35 volunteers incl. 12 under-16s = 35 y12
+        48 kids, 6 coaches, 1 physio = 55 y48
+        14 ladies, 9 gents and 3 coaches = 26 w14 m9
+        20 runners, 8 women and 12 men = 20 w8 m12
+        4 waitresses and 3 cooks = 7 w4
+        three guitarists, two drummers and a singer = 6
+        six of our recycling team went to Solingen = 6
+        9 riders, the oldest was 74 = 9
+        24 of us, my hostess was 86 = 24
+        each town sent 6 farmers: Lens and Namur = 12
+        Solingen, Gouda and Kongsberg each sent four delegates = 12
+        Deventer brought 22 rowers, we had 19 = 41
+        attendance 63 at the AGM = 63
+        a good hundred at the bonfire in York = 100
+        over 300 in donations for York = -
+        a few hundred watched the parade = -
+        a baker's dozen of us went to Essen = 13
+        two engineers from Gouda, one from Kongsberg = 3
+        hybrid talk: 30 in the library + 15 online = 45
+        9 present, 3 apologies = 9
+        """);
+
+    public static TheoryData<string, string> Dutch => DateTable.Of("""
+        40 deelnemers en 3 begeleiders = 43
+        de burgemeester, zijn vrouw en 5 raadsleden = 7
+        de stadsomroeper en vijf dansers = 6
+        35 vrijwilligers, 12 jonger dan 16 = 35 y12
+        35 vrijwilligers, waarvan 12 minderjarigen = 35 y12
+        48 kinderen, 6 trainers, 1 kinesist = 55 y48
+        14 zwemsters en 2 begeleidsters = 16 w16
+        5 burgemeesters = 5
+        9 onderwijzeressen uit Tours = 9 w9
+        25 vijfdeklassers en 3 leerkrachten = 28 y25
+        elke stad stuurde 6 boeren: Lens en Namen = 12
+        opkomst 63 op de algemene vergadering = 63
+        een paar honderd mensen = -
+        twee ingenieurs uit Gouda, één uit Kongsberg = 3
+        hybride lezing: 30 in de bib + 15 online = 45
+        9 fietsers, de oudste was 74 = 9
+        met een vijftiental gingen we naar Dijon = 15
+        """);
+
+    public static TheoryData<string, string> French => DateTable.Of("""
+        40 participants et 3 animateurs = 43
+        le maire, son épouse et 5 conseillers = 7
+        le curé et 12 personnes = 13
+        35 bénévoles, 12 de moins de 16 ans = 35 y12
+        35 bénévoles dont 12 mineurs = 35 y12
+        48 enfants, 6 entraîneurs, 1 kiné = 55 y48
+        14 nageuses et 2 accompagnatrices = 16 w16
+        9 institutrices de Tours = 9 w9
+        13 conseillères et conseillers = 13
+        15 garçons et filles = 15 y15
+        19 louveteaux et 12 jeannettes = 31 y31
+        chaque ville a envoyé 6 agriculteurs : Lens et Namur = 12
+        Solingen, Gouda et Kongsberg ont envoyé quatre délégués chacune = 12
+        affluence : 63 à l'AG = 63
+        quelques centaines de personnes = -
+        deux ingénieurs de Gouda, un de Kongsberg = 3
+        conférence hybride : 30 à la bibliothèque + 15 en ligne = 45
+        l'infirmière en chef et trois infirmiers de Namur = 4
+        3 défibrillateurs, 5 secouristes = 5
+        """);
+
+    public static TheoryData<string, string> German => DateTable.Of("""
+        40 Teilnehmer und 3 Betreuer = 43
+        der Bürgermeister, seine Frau und 5 Gemeinderäte = 7
+        35 Helfer, 12 unter 16 = 35 y12
+        35 Helfer, davon 12 Minderjährige = 35 y12
+        48 Kinder, 6 Trainer, 1 Physio = 55 y48
+        16 Mädchen, 13 Jungen, 4 Teamer = 33 y29 w16 m13
+        14 Schwimmerinnen und 2 Betreuerinnen = 16 w16
+        elf Teilnehmerinnen = 11 w11
+        13 Gemeinderätinnen und Gemeinderäte = 13
+        18 Schüler und Schülerinnen = 18 y18
+        3 Gitarristen, 2 Schlagzeuger und eine Sängerin = 6
+        jede Stadt schickte 6 Bauern: Lens und Namur = 12
+        Beteiligung: 63 bei der Hauptversammlung = 63
+        ein paar hundert Leute = -
+        zwei Ingenieure aus Gouda, einer aus Kongsberg = 3
+        hybrider Vortrag: 30 in der Bücherei + 15 online = 45
+        8 am Tisch und 5 am Laptop = 13
+        11 Radsportler, der älteste 78, 3. Platz = 11
+        zehn Teams à 4 = 40
+        9 Tische zu sechst = 54
+        zwölf Väter und zwölf Töchter = 24 w12 m12
+        """);
+
+    [Theory]
+    [MemberData(nameof(English))]
+    public void In_English(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "en"));
+
+    [Theory]
+    [MemberData(nameof(Dutch))]
+    public void In_Dutch(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "nl"));
+
+    [Theory]
+    [MemberData(nameof(French))]
+    public void In_French(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "fr"));
+
+    [Theory]
+    [MemberData(nameof(German))]
+    public void In_German(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "de"));
+
+    static string Read(string phrase, string language)
+    {
+        var heads = s_understander.Hear(phrase, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE")).Heads;
+        return HeadCount.Of(heads.Select(head => head.Value)) is { } count ? $"{count.Total}{Part("y", count.Young)}{Part("w", count.Women)}{Part("m", count.Men)}" : "-";
+    }
+
+    static string Part(string sign, long? count) => count is null ? "" : $" {sign}{count}";
+}
