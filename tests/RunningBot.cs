@@ -11,7 +11,7 @@ namespace TwinBot.Tests;
 public sealed class RunningBot : IAsyncDisposable
 {
     /// <summary>What the languages know never changes, and is dear to learn: once for all bots of a run.</summary>
-    static readonly Lazy<Languages> s_languages = new(Languages.Load);
+    static readonly Lazy<Languages> s_languages = new(() => Languages.Load());
 
     readonly Action<IServiceCollection>? _adjust;
     readonly string[] _args;

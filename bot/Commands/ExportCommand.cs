@@ -29,7 +29,7 @@ static class ExportCommand
     static async Task<int> ExportAsync(ParseResult parsed, StorageOptions options, string to)
     {
         DataCommands.MustExist(options);
-        var languages = Languages.Load();
+        var languages = LearntFolder.LoadLanguages();
         if (DataCommands.Speech(languages, parsed.GetValue(s_lang)) is not { } speech)
         {
             return 1;

@@ -57,7 +57,7 @@ static class ImportCommand
 
     static async Task<int> ListAsync(ParseResult parsed, StorageOptions options, string from, byte[] bytes)
     {
-        var (languages, service) = (Languages.Load(), DataCommands.Service());
+        var (languages, service) = (LearntFolder.LoadLanguages(), DataCommands.Service());
         if (DataCommands.Speech(languages, parsed.GetValue(s_lang)) is not { } speech)
         {
             return 1;

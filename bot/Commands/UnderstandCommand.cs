@@ -23,7 +23,7 @@ static class UnderstandCommand
 
     static async Task<int> ReadAsync(string tag, string? now, string? answer, CancellationToken cancellation)
     {
-        var languages = Languages.Load();
+        var languages = LearntFolder.LoadLanguages();
         if (languages.ByTag(tag) is not { } language)
         {
             return await FailAsync($"--lang must be one of {string.Join(", ", languages.All.Select(speech => speech.Language.Code))}, not “{tag}”.");

@@ -10,6 +10,7 @@ static class Verbs
         .. DataCommands.All(),
         ReplayCommand.Make(),
         UnderstandCommand.Make(),
+        LearnCommand.Make(),
         TeamsAppCommand.Make(),
     ];
 }

@@ -16,7 +16,7 @@ static class TurnsExtensions
         // A test may have put a clock of its own there.
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(_ => Languages.Load())
+            .AddSingleton(_ => LearntFolder.LoadLanguages())
             .AddSingleton<ServiceClock>()
             .AddSingleton<ConversationLocks>()
             .AddSingleton<Repeats>()

@@ -13,8 +13,12 @@ public sealed class Languages
 
     Languages(FrozenDictionary<string, Speech> byCode) => _byCode = byCode;
 
+    /// <summary>The build of the texts, and of what reads them: another one learns other things from them.</summary>
+    public static Guid Build => typeof(Languages).Module.ModuleVersionId;
+
     /// <summary>Reads every file in <c>Texts/</c>.</summary>
-    public static Languages Load()
+    /// <param name="learnt">What <see cref="Understander.Learnt"/> gave in an earlier process of the same build, or null: what takes longest at a start is then not done again.</param>
+    public static Languages Load(Func<Language, byte[]?>? learnt = null)
     {
         var assembly = Assembly.GetExecutingAssembly();
         var files = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -31,7 +35,9 @@ public sealed class Languages
             Merge(whole, read);
         }
 
-        return new Languages(files.ToFrozenDictionary(file => file.Key, file => new Speech(new Language(file.Key), file.Value), StringComparer.OrdinalIgnoreCase));
+        return new Languages(files.ToFrozenDictionary(file => file.Key, file => Speech(new Language(file.Key), file.Value), StringComparer.OrdinalIgnoreCase));
+
+        Speech Speech(Language language, JsonObject file) => new(language, file, () => learnt?.Invoke(language));
     }
 
     public IEnumerable<Speech> All => _byCode.Values.OrderBy(speech => speech.Language.Code, StringComparer.Ordinal);

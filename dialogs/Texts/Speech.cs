@@ -11,9 +11,9 @@ public sealed class Speech
 {
     readonly FrozenDictionary<string, string> _says;
 
-    internal Speech(Language language, JsonObject file)
+    internal Speech(Language language, JsonObject file, Func<byte[]?> learnt)
     {
-        Language = language;
+        (Language, Learnt) = (language, learnt);
         Knows = file["knows"]?.AsObject() ?? [];
         var says = new Dictionary<string, string>(StringComparer.Ordinal);
         Flatten("", file["says"]?.AsObject() ?? [], says);
@@ -24,6 +24,9 @@ public sealed class Speech
 
     /// <summary>The phrases, as the file has them.</summary>
     public JsonObject Knows { get; }
+
+    /// <summary>What an earlier process of the same build learnt from the example phrases; null where there is nothing of it.</summary>
+    internal Func<byte[]?> Learnt { get; }
 
     /// <summary>Every key of what the bot says, joined by dots.</summary>
     public IEnumerable<string> Keys => _says.Keys;

@@ -8,7 +8,8 @@ namespace TwinBot.Understanding;
 /// <summary>Everything that one language knows of what people say, ready for use.</summary>
 sealed class PhraseBook
 {
-    static readonly ConditionalWeakTable<Speech, PhraseBook> s_known = [];
+    /// <summary>Made once each, also where two ask at the same time.</summary>
+    static readonly ConditionalWeakTable<Speech, Lazy<PhraseBook>> s_known = [];
 
     /// <summary>Vocabularies whose words tell what somebody wants.</summary>
     static readonly string[] s_telling = ["partnershipChange", "contactChange", "ask", "revise", "partnershipKind"];
@@ -59,11 +60,11 @@ sealed class PhraseBook
         Adjectives = new Vocabulary(ByCode(knows["countryAdjectives"]));
         Corrections = [.. (knows["corrections"] as JsonArray ?? []).SelectMany(CorrectionPattern.Of).OrderByDescending(pattern => pattern.IsCertain)];
         Tenses = new TenseSigns(knows["tense"]);
-        Intents = new IntentClassifier(knows["intents"] as JsonObject ?? [], Concepts);
+        Intents = new IntentClassifier(knows["intents"] as JsonObject ?? [], Concepts, speech.Learnt());
         FollowUps = [.. Words.List(knows["followUps"]).Select(SlotPattern.Of)];
     }
 
-    public static PhraseBook Of(Speech speech) => s_known.GetValue(speech, static known => new PhraseBook(known));
+    public static PhraseBook Of(Speech speech) => s_known.GetValue(speech, static known => new Lazy<PhraseBook>(() => new PhraseBook(known))).Value;
 
     /// <summary>Words of yes (true) and no (false).</summary>
     public Phrases<bool> Answers { get; } = new();

@@ -35,5 +35,8 @@ public sealed class Understander(Languages languages)
         }
     }
 
+    /// <summary>What is learnt from a language's example phrases, for <see cref="Languages.Load"/> in a later process of the same build.</summary>
+    public byte[] Learnt(Language language) => PhraseBook.Of(Languages[language]).Intents.Learnt();
+
     static int Count(List<string> words, PhraseBook book) => words.Count(book.StopWords.Contains);
 }

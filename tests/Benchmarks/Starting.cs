@@ -42,7 +42,7 @@ static class Starting
         return Stopwatch.GetElapsedTime(server.StartedAt).TotalSeconds;
     }
 
-    /// <summary>Tries until somebody listens.</summary>
+    /// <summary>Tries until somebody listens, and answers before the driver's patience ends.</summary>
     public static async Task UntilListeningAsync(Func<Task> act)
     {
         var patience = Stopwatch.StartNew();
@@ -53,7 +53,7 @@ static class Starting
                 await act();
                 return;
             }
-            catch (HttpRequestException) when (patience.Elapsed < s_patience)
+            catch (Exception refused) when (refused is HttpRequestException or TaskCanceledException && patience.Elapsed < s_patience)
             {
                 await Task.Delay(5);
             }
