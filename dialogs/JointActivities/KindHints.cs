@@ -17,6 +17,11 @@ static class KindHints
 
     const string TogetherStems = "madeTogether";
 
+    const string FiledVocabulary = "filedUnder";
+
+    /// <summary>A colon, quotation marks, spaces.</summary>
+    const int MostBetweenFiled = 4;
+
     const string WorkVocabulary = "workTogether";
 
     /// <summary>Letters between "Dutch" and "for beginners".</summary>
@@ -29,7 +34,16 @@ static class KindHints
     const int RoundYears = 5;
 
     /// <summary>What leaves no doubt, whatever else is named: "45 years with York: cake and a ceilidh".</summary>
-    public static Mention<KindSaid>? Certain(Utterance said) => YearsTogether(said) ?? LanguageLearnt(said);
+    public static Mention<KindSaid>? Certain(Utterance said) => FiledUnder(said) ?? YearsTogether(said) ?? LanguageLearnt(said);
+
+    /// <summary>"Type of activity: other", "à classer dans « autre »": nothing but marks between.</summary>
+    static Mention<KindSaid>? FiledUnder(Utterance said)
+    {
+        var words = said.WordsExactly(FiledVocabulary).ToLookup(word => word.Value);
+        var other = words["other"].FirstOrDefault(other => words["filed"].Any(filed =>
+            other.Start - (filed.Start + filed.Length) is > 1 and <= MostBetweenFiled && !said.Text[(filed.Start + filed.Length)..other.Start].Any(char.IsLetterOrDigit)));
+        return other is null ? null : Hint(ActivityKind.Other, other);
+    }
 
     static Mention<KindSaid>? YearsTogether(Utterance said)
     {
@@ -56,6 +70,12 @@ static class KindHints
             return Hint(ActivityKind.ExpertExchange, work);
         }
 
+        return MadeTogether(said);
+    }
+
+    /// <summary>"Built bat boxes together"; null where either was not said.</summary>
+    public static Mention<KindSaid>? MadeTogether(Utterance said)
+    {
         var made = said.Hints(TogetherStems).ToLookup(word => word.Value);
         return made["together"].Any() ? made["making"].Select(word => Hint(ActivityKind.JointProject, word)).FirstOrDefault() : null;
     }

@@ -21,15 +21,17 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     const int MostBetween = 5;
 
     /// <summary>
-    /// The kind that a message names; null for none. What was done together says most, then what is known of such days by other signs
+    /// The kind that a message names; null for none. What was done together says most (of what is opened or unveiled, that it is; of what was made with both hands, that), then what is known of such days by other signs
     /// (<see cref="KindHints"/>), then who was there: pupils may plant trees, and bakers play football.
     /// </summary>
     public static Mention<KindSaid>? In(Utterance said)
     {
         var named = Everything(said);
         var hint = KindHints.In(said);
-        var best = Best(Events(named, said), said);
+        var events = Events(named, said);
+        var best = Best(events.Exists(item => item.Kind == ActivityKind.Ceremony) ? events.FindAll(item => item.Kind != ActivityKind.JointProject) : events, said);
         return KindHints.Certain(said)
+            ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
             ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
             ?? KindHints.SideBySide(said)
             ?? hint

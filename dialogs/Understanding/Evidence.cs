@@ -3,15 +3,7 @@ namespace TwinBot.Understanding;
 /// <summary>What the parts of a message leave no doubt about, in whatever words: the examples need not have had them.</summary>
 sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<DateReading>> dates, IReadOnlyList<Mention<PlaceReading>> places, IReadOnlyList<Mention<HeadReading>> heads)
 {
-    const string RevisedVocabulary = "activityRevised";
-
     const string PrivateVocabulary = "privateLife";
-
-    /// <summary>An order stands among the first words: "please delete the concert".</summary>
-    const int FirstWords = 4;
-
-    /// <summary>"The asparagus dinner can go again" is short; what is long may tell of a fire that was put out.</summary>
-    const int ShortOrder = 14;
 
     const double Sure = 0.6;
 
@@ -23,7 +15,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool IsKind => _isKind ??= book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
-    public IntentReading Of(IntentReading intent) => Revised(intent) ?? SoughtAfter(intent) ?? InPublic(Done(intent) ?? intent);
+    bool IsTwinned => places.Any(IsOnRecord);
+
+    public IntentReading Of(IntentReading intent) => Revised(intent) ?? SoughtAfter(intent) ?? new Sought(text, tokens, book).Of(intent, IsKind || IsTwinned, heads.Count > 0, dates.Count > 0) ?? InPublic(Done(intent) ?? intent);
 
     /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
     IntentReading? SoughtAfter(IntentReading intent)
@@ -36,61 +30,53 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
                 : null;
     }
 
-    /// <summary>An activity is named, and that something of it was wrong: "I got the day wrong", "statt 26 waren 29 da".</summary>
+    /// <summary>An activity is named, and that something of it was wrong.</summary>
     IntentReading? Revised(IntentReading intent)
     {
         const double unsure = 0.7;
-        if (!(intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind)) || book.Vocabulary(RevisedVocabulary) is not { } revised)
-        {
-            return null;
-        }
-
-        var isNamed = IsKind || heads.Count > 0;
-        var isRevised = revised.Exactly(tokens).Any(word => word.Value switch
-        {
-            "revised" => isNamed,
-            "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
-            "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
-            "moved" => tokens.From(0, word.Start) < FirstWords && IsKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
-            "denied" => isNamed && IsDenied(word),
-            _ => isNamed && IsBetweenCounts(word),
-        });
-        return isRevised ? new IntentReading("changeActivity", Sure) : null;
-    }
-
-    /// <summary>The end of "we were 31 in Bath, not 13".</summary>
-    bool IsDenied(Mention<string> not)
-    {
-        var at = tokens.From(0, not.Start);
-        var behind = tokens.From(at, not.Start + not.Length);
-        return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(")) && behind < tokens.Count && tokens[behind].Kind == TokenKind.Number && tokens.Count <= behind + 2;
-    }
-
-    /// <summary>"Instead of 26 there were 29".</summary>
-    bool IsBetweenCounts(Mention<string> instead)
-    {
-        var behind = tokens.From(0, instead.Start + instead.Length);
-        return behind < tokens.Count && tokens[behind].Kind == TokenKind.Number && heads.Any(head => head.Start > tokens[behind].End);
+        const double lost = 0.5;
+        var mayBe = intent.Confidence < lost || intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind);
+        return mayBe && new Revised(text, tokens, book, dates, places, heads).Is(intent, IsKind) ? new IntentReading("changeActivity", Sure) : null;
     }
 
     /// <summary>
-    /// A kind of joint activity or a twinned town, with people counted and a day, is something that was done together.
-    /// A question or a sure intent stays what it is.
+    /// A kind of joint activity or a twinned town, with people counted, or a verb of what was or will be, and a day: something that was done together.
+    /// A question or a sure intent stays what it is. What would change an activity, and tells a day, a place and people, is a report.
     /// </summary>
     IntentReading? Done(IntentReading intent)
     {
+        const double likely = 0.3;
         const double unsure = 0.5;
         const double surelyNone = 0.75;
-        if (intent.Confidence >= (intent.Intent == "none" ? surelyNone : unsure) || dates.Count == 0 || IsQuestion)
+        const double hardlyNone = 0.62;
+        const double hardlyChange = 0.7;
+        if (dates.Count == 0 || IsQuestion)
         {
             return null;
         }
 
-        var isKind = book.Vocabulary("activityKind")?.Exactly(tokens) is { Count: > 0 };
-        var isTwinned = places.Any(place => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null));
-        var signs = (isKind ? 1 : 0) + (isTwinned ? 1 : 0) + (heads.Count > 0 ? 1 : 0);
-        return signs >= 2 ? new IntentReading("logActivity", Sure) : null;
+        var named = (IsKind ? 1 : 0) + (IsTwinned ? 1 : 0);
+        if (intent is { Intent: "changeActivity", Confidence: >= unsure and < hardlyChange })
+        {
+            return named > 0 && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : null;
+        }
+
+        var mostSure = intent.Intent == "none" ? surelyNone : unsure;
+        var signs = named + (heads.Count > 0 ? 1 : 0) + (named > 0 && places.All(IsWrittenAsName) && intent.Confidence < hardlyNone && !IsOfMine && book.Tenses.AreIn(tokens, text) ? 1 : 0);
+        var isLike = intent is { Intent: "logActivity" or "planActivity", Confidence: >= likely };
+        return intent.Confidence < mostSure && (signs >= 2 || (isLike && named > 0)) ? new IntentReading("logActivity", Sure) : null;
     }
+
+    static bool IsOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
+
+    /// <summary>"On Saturday, nice and fluffy": a town in small letters, where other words have large ones, may be a word.</summary>
+    bool IsWrittenAsName(Mention<PlaceReading> place) => char.IsUpper(text[place.Start]) || !text.Skip(1).Any(char.IsUpper);
+
+    /// <summary>A change is said in fewer words.</summary>
+    const int ReportWords = 14;
+
+    /// <summary>"I was in Bath on Saturday" is no committee's.</summary>
+    bool IsOfMine => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == "myself") == true;
 
     /// <summary>
     /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a
@@ -99,12 +85,31 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     IntentReading InPublic(IntentReading intent)
     {
         const double verySure = 0.9;
-        if (intent.Intent is not ("logActivity" or "planActivity") || dates.Count == 0)
+        if (intent.Intent is not ("logActivity" or "planActivity" or "findActivities" or "changeActivity"))
         {
             return intent;
         }
 
-        var isHome = book.Vocabulary(PrivateVocabulary)?.Exactly(tokens) is { Count: > 0 } && !(IsKind && intent.Confidence >= verySure);
-        return isHome || (intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
+        var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
+        var isNamed = IsKind && (isReported ? intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned) : true);
+        var isHome = (isReported || !IsTwinned) && !isNamed && IsPrivate();
+        return isHome || IsOfKin() || (isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
     }
+
+    bool IsPrivate() => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == "private") == true;
+
+    /// <summary>"My lad's team lost", "le foot de mon gamin": of one's own family, whatever is named, unless it was with a twinned town.</summary>
+    bool IsOfKin()
+    {
+        if (IsTwinned)
+        {
+            return false;
+        }
+
+        var words = book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).ToLookup(word => word.Value);
+        return words?["mine"].Any(mine => words["kin"].Any(kin => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine)) == true;
+    }
+
+    /// <summary>Letters between "my" and "lad": "my youngest lad".</summary>
+    const int MostBesideMine = 11;
 }

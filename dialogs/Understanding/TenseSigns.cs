@@ -15,15 +15,27 @@ sealed class TenseSigns
     readonly Signs _past;
     readonly Signs _future;
 
-    public TenseSigns(JsonNode? words) => (_past, _future) = (new Signs(words?["past"]), new Signs(words?["future"]));
+    readonly Phrases<bool> _hours = new();
+
+    public TenseSigns(JsonNode? words)
+    {
+        (_past, _future) = (new Signs(words?["past"]), new Signs(words?["future"]));
+        _hours.AddAll(words?["hours"], true);
+    }
 
     /// <summary>Null when a sentence says neither, or both.</summary>
-    public Tense? Of(IReadOnlyList<Token> tokens) => (_past.Are(tokens), _future.Are(tokens)) switch
+    public Tense? Of(IReadOnlyList<Token> tokens, string text) => (_past.Are(tokens, text), _future.Are(tokens, text)) switch
     {
         (true, false) => Tense.Past,
         (false, true) => Tense.Future,
         _ => null,
     };
+
+    /// <summary>True where a sentence says either.</summary>
+    public bool AreIn(IReadOnlyList<Token> tokens, string text) => _past.Are(tokens, text) || _future.Are(tokens, text);
+
+    /// <summary>True where the hour is told, or that it is in the evening: what is to be, rather than what was.</summary>
+    public bool IsAtHour(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _hours.At(tokens, at) is not null);
 
     /// <summary>True for a participle or a verb that is plainly of the past.</summary>
     public bool IsPast(IReadOnlyList<Token> tokens, int at) => _past.AreAt(tokens, at);
@@ -43,6 +55,9 @@ sealed class TenseSigns
         readonly HashSet<string> _helpersNotBehind;
         readonly string[] _participles;
 
+        /// <summary>Ends that count with their accents only: the "é" of "balisé".</summary>
+        readonly string[] _accented;
+
         public Signs(JsonNode? words)
         {
             _phrases.AddAll(words?["phrases"], true);
@@ -56,9 +71,10 @@ sealed class TenseSigns
             _helpers = Words.Set(words?["helpers"]);
             _helpersNotBehind = Words.Set(words?["helpersNotBehind"]);
             _participles = [.. Words.Set(words?["participles"])];
+            _accented = [.. Words.List(words?["accented"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => AreAt(tokens, at) || IsHelped(tokens, at) || IsOfNow(tokens, at));
+        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => AreAt(tokens, at) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens[at], text));
 
         public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]);
 
@@ -71,10 +87,13 @@ sealed class TenseSigns
 
         bool IsPresent(Token token) => EndsIn(_subjectsBehind, token) && !EndsIn(_subjectsNotBehind, token);
 
-        /// <summary>"A joué", but not "il y a une fête".</summary>
-        bool IsHelped(IReadOnlyList<Token> tokens, int at) =>
-            _helpers.Contains(tokens[at].Folded) && (at == 0 || !_helpersNotBehind.Contains(tokens[at - 1].Folded))
+        /// <summary>"A joué", but neither "il y a une fête" nor "à Mayence".</summary>
+        bool IsHelped(IReadOnlyList<Token> tokens, int at, string text) =>
+            _helpers.Contains(tokens[at].Folded) && text.AsSpan(tokens[at].Start, tokens[at].Length).Equals(tokens[at].Folded, StringComparison.OrdinalIgnoreCase) && (at == 0 || !_helpersNotBehind.Contains(tokens[at - 1].Folded))
             && tokens.Skip(at + 1).Take(FarthestParticiple).Any(token => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token));
+
+        bool IsAccented(Token token, string text) => _accented.Length > 0 && token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
+            && Array.Exists(_accented, end => text.AsSpan(token.Start, token.Length).EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
         static bool EndsIn(string[] ends, Token token) => Array.Exists(ends, end => token.Folded.EndsWith(end, StringComparison.Ordinal));
     }

@@ -3,13 +3,13 @@ using TwinBot.Understanding.Dates;
 namespace TwinBot.Understanding;
 
 /// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides, or else the tense of the sentence, or else which of the two is nearer.</summary>
-sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReading>> past, IReadOnlyList<Mention<DateReading>> future, DateOnly today, TenseSigns signs)
+sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReading>> past, IReadOnlyList<Mention<DateReading>> future, IReadOnlyList<Mention<HeadReading>> heads, DateOnly today, TenseSigns signs)
 {
-    /// <summary>Days between the two readings of a day or a month without a year; those of a weekday are nearer.</summary>
-    const int LongerThanSeason = 300;
+    /// <summary>Days between the two readings of a day or a month without a year, or of a day without a month; those of a weekday are nearer.</summary>
+    const int LongerThanWeek = 26;
 
-    /// <summary>How many times nearer the one must be.</summary>
-    const double Clearly = 1.2;
+    /// <summary>How many times nearer the one must be to be the one that is meant.</summary>
+    const double Clearly = 1.6;
 
     /// <summary>Days between the two readings of a day of the week, or less.</summary>
     const int Week = 7;
@@ -21,7 +21,7 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
         ? intent with { Intent = tense == Tense.Past ? "logActivity" : "planActivity" }
         : intent;
 
-    Tense? Doubtful(IntentReading intent) => intent is { Intent: "planActivity", Confidence: < Sure } && past.Count > 0 && IsOpen && signs.Of(tokens) is null && Ago + Ahead <= Week ? Tense.Past : null;
+    Tense? Doubtful(IntentReading intent) => intent is { Intent: "planActivity", Confidence: < Sure } && past.Count > 0 && IsOpen && SignsOf is null && !signs.IsAtHour(tokens) && Ago + Ahead <= Week ? Tense.Past : null;
 
     Tense? Said()
     {
@@ -32,8 +32,13 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? signs.Of(tokens) ?? Nearer() : IsToday && signs.Of(tokens) == Tense.Past ? Tense.Past : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? Nearer() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
     }
+
+    /// <summary>When it begins is told of what is to be; how many there were, of what was.</summary>
+    Tense? ByHour() => heads.Count == 0 && signs.IsAtHour(tokens) ? Tense.Future : null;
+
+    Tense? SignsOf => signs.Of(tokens, text);
 
     /// <summary>"Sat 4 July" is the one that is a Saturday. Null where the weekday fits both, or none.</summary>
     Tense? ByWeekday() => (past[0].Value.IsSlip, future[0].Value.IsSlip) switch
@@ -49,8 +54,8 @@ sealed class Timing(IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReadi
     /// <summary>True when a date is one day for what was and another for what will be.</summary>
     bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);
 
-    /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was. Null where both are about as far, and for days of the week.</summary>
-    Tense? Nearer() => Ago + Ahead < LongerThanSeason ? null : Ago * Clearly < Ahead ? Tense.Past : Ahead * Clearly < Ago ? Tense.Future : null;
+    /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was. Where both are about as far, those who were there are counted, those who will be are not.</summary>
+    Tense? Nearer() => Ago + Ahead < LongerThanWeek ? null : Ago * Clearly < Ahead ? Tense.Past : Ahead * Clearly < Ago ? Tense.Future : heads.Count > 0 && !signs.IsAtHour(tokens) ? Tense.Past : Tense.Future;
 
     int Ago => today.DayNumber - past[0].Value.From.Last.DayNumber;
 

@@ -95,6 +95,16 @@ public sealed class DatesDutchTests
         juni van vorig jaar = 2025-06
         een paar weken geleden = -
         3 mei 2025 tot 5 mei 2025 = 2025-05-03..2025-05-05
+        eerste weekend van april, 400 bossen = 2026-04-04..2026-04-05
+        het laatste weekend van april = 2026-04-25..2026-04-26
+        het eerste aprilweekend = 2026-04-04..2026-04-05
+        van januari tot maart, 16 man = 2026-01..2026-03
+        de zondag voor kerstmis = 2025-12-21
+        de maandag na pasen = 2026-04-06
+        twee zaterdagen geleden = 2026-05-02
+        12 tot 19 juli vorig jaar = 2025-07-12..2025-07-19
+        voorlaatste zaterdag = 2026-05-02
+        Oudjaar = 2025-12-31
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

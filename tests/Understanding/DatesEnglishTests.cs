@@ -113,6 +113,21 @@ public sealed class DatesEnglishTests
         28 December to 3 January 2025 = 2024-12-28..2025-01-03
         28 April to 3 May 2025 = 2025-04-28..2025-05-03
         the weekend of 3 and 4 May 2025 = 2025-05-03..2025-05-04
+        flower market, first weekend of April, 40 bunches = 2026-04-04..2026-04-05
+        the last weekend in April = 2026-04-25..2026-04-26
+        on the last Friday in March = 2026-03-27
+        January to March, 16 enrolled = 2026-01..2026-03
+        January and February = 2026-01..2026-02
+        the Monday after Easter = 2026-04-06
+        the weekend before Christmas = 2025-12-20..2025-12-21
+        Whit Monday last year = 2025-06-09
+        on King's Day = 2026-04-27
+        two Saturdays ago = 2026-05-02
+        12 April last year = 2025-04-12
+        12-15 June last year = 2025-06-12..2025-06-15
+        the 4th and 5th = 2026-05-04..2026-05-05
+        boules, sat, 14 players = 2026-05-09
+        we sat, all 14 of us = -
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

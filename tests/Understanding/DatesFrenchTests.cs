@@ -104,6 +104,13 @@ public sealed class DatesFrenchTests
         le 02/10 = 2025-10-02
         1er avril 78 = 1978-04-01
         le week-end des 3 et 4 mai 2025 = 2025-05-03..2025-05-04
+        premier week-end d'avril, 400 bouquets = 2026-04-04..2026-04-05
+        le dernier week-end d'avril = 2026-04-25..2026-04-26
+        de janvier à mars, 16 inscrits = 2026-01..2026-03
+        le dimanche avant Noël = 2025-12-21
+        le lundi après Pâques = 2026-04-06
+        il y a deux samedis = 2026-05-02
+        le lendemain de la Toussaint = 2025-11-02
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

@@ -103,6 +103,12 @@ public sealed class DatesGermanTests
         am 2. Treffen = -
         vom 3.5. bis 7.5.2025 = 2025-05-03..2025-05-07
         vom 3. bis 7.5.2025 = 2025-05-03..2025-05-07
+        erstes Aprilwochenende, 400 Sträuße = 2026-04-04..2026-04-05
+        am letzten Wochenende im April = 2026-04-25..2026-04-26
+        von Januar bis März, 16 Leute = 2026-01..2026-03
+        am Sonntag vor Weihnachten = 2025-12-21
+        am Montag nach Ostern = 2026-04-06
+        vor zwei Samstagen = 2026-05-02
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""

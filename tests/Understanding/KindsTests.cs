@@ -28,6 +28,18 @@ public sealed class KindsTests
     [InlineData("de", "Hebammentreffen in Aachen", "expertExchange")]
     [InlineData("de", "Stammtisch zum Flämischlernen", "languageCourse")]
     [InlineData("de", "unter Sonstiges bitte: Dackelparade", "other")]
+    [InlineData("fr", "à classer dans « autre » : nuit des étoiles", "other")]
+    [InlineData("en", "fondue with Bath, type of activity: other", "other")]
+    [InlineData("en", "do up the youth club together with a crew from Dijon", "jointProject")]
+    [InlineData("nl", "samen met Bath een muurschildering gemaakt", "jointProject")]
+    [InlineData("fr", "fresque peinte avec les Mayençais sur le mur de la gare", "jointProject")]
+    [InlineData("de", "mit Gouda zusammen ein Brettspiel entwickelt", "jointProject")]
+    [InlineData("en", "both mayors cut the ribbon of the new twinning garden", "ceremony")]
+    [InlineData("nl", "we hijsen plechtig de vlag van Nice op de Grote Markt", "ceremony")]
+    [InlineData("fr", "hommage aux victimes de la guerre, gerbes et discours", "ceremony")]
+    [InlineData("de", "das neue Glockenspiel wird eingeweiht", "ceremony")]
+    [InlineData("en", "comittee meeting, 8 there", "committeeMeeting")]
+    [InlineData("nl", "online kennismaking met de nieuwe voorzitter", "onlineMeeting")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     [Fact]

@@ -8,7 +8,7 @@ static class DateAcceptance
         Meaning.PartOfRange => false,
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
-        Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1),
+        Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1) && !IsLostShort(found, parts, words),
         Meaning.LoneDay => IsClosed(found, parts, words) && !IsOfSomething(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
         Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
@@ -62,7 +62,12 @@ static class DateAcceptance
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
-        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (words.HolidaysAreFused || IsClosed(found, parts, words)));
+        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+
+    /// <summary>"Sat" in the middle of a sentence is a word; before a mark, or at the end, it is a day: "boules sat, 14 players".</summary>
+    static bool IsLostShort(Found found, DateParts parts, DateWords words) =>
+        found.End == found.First + 1 && words.ShortWeekdays.StartsWith(parts.Tokens[found.First].Folded) && words.Weekdays.Of(parts.Tokens[found.First].Folded) == 0
+        && (parts.IsWord(found.End) || parts.IsNumber(found.End) || parts.IsIn(words.NoShortDays, found.First - 1) || parts.IsIn(words.NoShortDays, found.First));
 
     /// <summary>"The thirtieth of the twinning", "zum Dreißigsten der Partnerschaft": so many years, and no day.</summary>
     static bool IsOfSomething(Found found, DateParts parts, DateWords words) =>

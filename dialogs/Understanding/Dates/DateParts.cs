@@ -168,6 +168,14 @@ sealed class DateParts
         return known;
     }
 
+    /// <summary>The month of "Aprilwochenende".</summary>
+    public int? MonthOfWeekend(int at)
+    {
+        var word = IsWord(at) ? Tokens[at].Folded : "";
+        var ending = _words.WeekendEndings.FirstOrDefault(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal));
+        return ending is not null && _words.Months.Of(word[..^ending.Length]) is { } month and > 0 ? month : null;
+    }
+
     int? WithoutDayPart(string folded)
     {
         foreach (var part in _words.DayParts)

@@ -81,6 +81,16 @@ static class DateRanges
             return inARow ? new Found(first.First, last.End, first.Fields, last.Fields) : null;
         }
 
+        if (series.TrueForAll(date => date.Fields is { Month: not null, Day: null, Year: null, Weekday: null, Meaning: Meaning.Calendar or Meaning.LoneMonth }))
+        {
+            return series.Zip(series.Skip(1)).All(pair => pair.First.Fields.Month + 1 == pair.Second.Fields.Month) ? new Found(first.First, last.End, first.Fields, last.Fields) : null;
+        }
+
+        if (first.Fields is { Meaning: Meaning.LoneDay, Weekday: null } && series.TrueForAll(date => IsBare(date.Fields)))
+        {
+            return series.Zip(series.Skip(1)).All(pair => pair.First.Fields.Day + 1 == pair.Second.Fields.Day) ? new Found(first.First, last.End, first.Fields, last.Fields with { Meaning = Meaning.LoneDay }) : null;
+        }
+
         var lender = series.Find(date => CanLendMonth(date.Fields));
         var isBare = series.Count(date => IsBare(date.Fields)) == series.Count - 1;
         var inRow = series.Zip(series.Skip(1)).All(pair => pair.First.Fields.Day + 1 == pair.Second.Fields.Day);

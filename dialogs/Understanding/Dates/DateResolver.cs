@@ -74,6 +74,10 @@ sealed class DateResolver(DateOnly today, Tense tense)
         Meaning.DayOfThisMonth => OfMonth(fields, 0),
         Meaning.DayOfNextMonth => OfMonth(fields, 1),
         Meaning.NthWeekday or Meaning.LastWeekdayOf or Meaning.LastDayOf => OfOrdinal(fields),
+        Meaning.NthWeekend => OfOrdinal(fields with { Meaning = Meaning.NthWeekday, Weekday = DayOfWeek.Saturday })?.From is { } saturday ? Weekend(saturday.First.AddDays(1)) : null,
+        Meaning.LastWeekendOf => OfOrdinal(fields with { Meaning = Meaning.LastWeekdayOf, Weekday = DayOfWeek.Saturday })?.From is { } saturday ? Weekend(saturday.First.AddDays(1)) : null,
+        Meaning.BeforeHoliday => OfHoliday(fields) is { } holiday ? Beside(holiday.From.First, fields, -1) : null,
+        Meaning.AfterHoliday => OfHoliday(fields) is { } holiday ? Beside((holiday.To ?? holiday.From).Last, fields, 1) : null,
         Meaning.WeekOf or Meaning.WeekendOf => Around(fields),
         Meaning.WeekNumber => NumberedWeek(today, IsPast, fields.Count ?? 0, fields.Year),
         Meaning.LoneWeekend => Weekend(IsPast ? Calendar.Before(today, DayOfWeek.Sunday) : Calendar.InWeekOf(today, DayOfWeek.Sunday)),
@@ -113,15 +117,8 @@ sealed class DateResolver(DateOnly today, Tense tense)
     DateReading? OfLoneDay(Fields fields)
     {
         var months = Enumerable.Range(0, 4).Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(IsPast ? -back : back));
-        foreach (var month in months)
-        {
-            if (Exists(month.Year, month.Month, fields.Day) is { } date && (IsPast ? date.First <= today : date.First >= today))
-            {
-                return new DateReading(date);
-            }
-        }
-
-        return null;
+        var days = months.Select(month => Exists(month.Year, month.Month, fields.Day)).OfType<PartialDate>().Where(date => IsPast ? date.First <= today : date.First >= today).ToList();
+        return days.Count == 0 ? null : new DateReading(days[0]) { IsSlip = fields.Weekday is { } weekday && days[0].First.DayOfWeek != weekday };
     }
 
     DateReading? OfMonth(Fields fields, int months)
@@ -161,6 +158,15 @@ sealed class DateResolver(DateOnly today, Tense tense)
         var isOver = isPast ? Calendar.On(holiday, year) > today : Calendar.On(holiday.Until ?? holiday, year) < today;
         return HolidayIn(holiday, fields.Year is null && isOver ? today.Year + step : year) with { IsHoliday = true };
     }
+
+    static DateReading? Beside(DateOnly holiday, Fields fields, int direction) => (fields.Weekday, fields.Unit) switch
+    {
+        ({ } weekday, _) => Day(direction < 0 ? Calendar.Before(holiday, weekday) : Calendar.After(holiday, weekday)),
+        (_, Unit.Weekend) => Weekend(direction < 0 ? Calendar.Before(holiday, DayOfWeek.Sunday) : Calendar.After(holiday, DayOfWeek.Saturday).AddDays(1)),
+        (_, Unit.Week) => Week(holiday.AddDays(direction * Calendar.DaysAWeek)),
+        (_, Unit.Month or Unit.Year) => null,
+        _ => Day(holiday.AddDays(direction)),
+    };
 
     /// <summary>Seasons of whole months: spring is March to May; a winter ends in the year after.</summary>
     DateReading? OfSeason(Fields fields)
@@ -257,6 +263,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
             Meaning.WeekdayTwoWeeksLater => Calendar.After(today, weekday).AddDays(2 * Calendar.DaysAWeek),
             Meaning.WeekdayWeeksAhead => Calendar.After(today, weekday).AddDays(weeks),
             Meaning.WeekdayWeeksAgo => week.AddDays(-weeks),
+            Meaning.WeekdaysAgo => Calendar.Before(today, weekday).AddDays(Calendar.DaysAWeek - weeks),
             _ => IsPast ? Calendar.Before(today, weekday) : Calendar.After(today, weekday),
         });
     }

@@ -49,6 +49,8 @@ sealed class DateScan(DateParts parts, DateWords words)
     {
         ({ Meaning: Meaning.LoneWeekend }, { Day: not null, Meaning: Meaning.Calendar }) => other with { First = one.First },
         ({ } month, { Day: not null, Month: null } day) when one.To is null && !parts.AreHeads(other.End) && DaysOf(month, day) is { } from => new Found(one.First, other.End, from, other.To is null ? null : DaysOf(month, other.To)),
+        ({ Month: not null, Year: null } start, { } year) when one.To is { Year: null } to && parts.CountedYear(year) is { } said => new Found(one.First, other.End, start with { Year = said }, to with { Year = said }),
+        ({ } year, { Month: not null, Year: null } start) when other.To is { Year: null } to && parts.CountedYear(year) is { } said => new Found(one.First, other.End, start with { Year = said }, to with { Year = said }),
         _ when one.To is not null || other.To is not null => null,
         ({ Holiday: not null, Year: null } holiday, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, holiday with { Meaning = Meaning.HolidayOf, Year = said }),
         ({ } year, { Month: not null, Year: null } date) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
@@ -85,7 +87,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         }
 
         var found = Series(at, false);
-        return found is { Fields.Day: null, To: null } && !parts.IsIn(words.Ins, at) && Series(at + 1, false) is { Fields.Day: not null } day && day.End > found.End ? null : found;
+        return found is { Fields.Day: null, To: null } && !parts.IsIn(words.Ins, at) && Series(at + 1, false) is { Fields: { Day: not null } or { Weekday: not null, Month: not null } or { Holiday: not null } } day && day.End > found.End ? null : found;
     }
 
     /// <summary>One date, or more of them joined: "3-5 May", "12, 13 et 14 avril", "Friday to Sunday".</summary>
@@ -156,7 +158,9 @@ sealed class DateScan(DateParts parts, DateWords words)
         foreach (var pattern in opens.Length == 0 ? [] : words.Patterns)
         {
             if (pattern.Openings.Any(opens.Contains) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
-                && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End))))
+                && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End)))
+                && !(read.Fields.Meaning is Meaning.LastCalendar or Meaning.NextCalendar or Meaning.LastWeekday or Meaning.NextWeekday && words.Units.At(parts.Tokens, read.End) is { Meaning: Unit.Year } && IsCounted(read.End - 1))
+                && !(read.Fields is { Day: not null, Month: not null, Year: null } && IsCountBehindComma(read.End)))
             {
                 best = read;
             }
@@ -167,6 +171,12 @@ sealed class DateScan(DateParts parts, DateWords words)
 
     /// <summary>"Jeudi, quatre tables", "samedi, 24": the four are none of the month; those of "Donnerstag, 4." and "Thursday, 4th" are.</summary>
     bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && !parts.IsMark(end - 1, ".") && !(parts.IsWord(end - 1) && parts.IsNumber(end - 2));
+
+    /// <summary>The "last" of "12 April last year" is of the year.</summary>
+    bool IsCounted(int at) => words.Class("last")?.At(parts.Tokens, at) is not null || words.Class("next")?.At(parts.Tokens, at) is not null;
+
+    /// <summary>"January to March, 16 enrolled": no 16 March.</summary>
+    bool IsCountBehindComma(int end) => parts.IsNumber(end - 1) && parts.IsMark(end - 2, ",") && parts.IsWord(end);
 
     (Fields Fields, int End)? Bare(int at)
     {

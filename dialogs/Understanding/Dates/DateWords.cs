@@ -35,6 +35,9 @@ sealed class DateWords
         ShyMonths = Words.Set(dates["shyMonths"]);
         ShortMonths = Words.Set(dates["shortMonths"]);
         DayParts = [.. Words.Set(dates["dayParts"])];
+        NoShortDays = Words.Set(dates["noShortDays"]);
+        PluralWeekdays = Ranked(dates["pluralWeekdays"], 1);
+        WeekendEndings = [.. Words.Set(dates["weekendEndings"])];
         Leads = Words.Set(dates["leads"]);
         Ins = Words.Set(dates["ins"]);
         Counted = Words.Set(knows["numbers"]?["counted"]);
@@ -85,6 +88,12 @@ sealed class DateWords
     /// <summary>Weekdays in short, which count beside a day of a month only.</summary>
     public Phrases<int> ShortWeekdays { get; }
 
+    /// <summary>Those in short that alone are rather another word (the Dutch "zo"), and words behind which any is ("we sat").</summary>
+    public HashSet<string> NoShortDays { get; }
+
+    /// <summary>"Two Saturdays ago".</summary>
+    public Phrases<int> PluralWeekdays { get; }
+
     public Phrases<int> Seasons { get; }
 
     /// <summary>Days from today.</summary>
@@ -104,6 +113,9 @@ sealed class DateWords
 
     /// <summary>What can be written on to a weekday: the "avond" of "zaterdagavond".</summary>
     public IReadOnlyList<string> DayParts { get; }
+
+    /// <summary>What can be written on to a month: the "wochenende" of "Aprilwochenende".</summary>
+    public IReadOnlyList<string> WeekendEndings { get; }
 
     /// <summary>Words that may stand round a date that is the whole message.</summary>
     public HashSet<string> Leads { get; }
@@ -197,11 +209,7 @@ sealed class DateWords
     static Phrases<Unit> ByUnit(JsonNode? lists)
     {
         var phrases = new Phrases<Unit>();
-        foreach (var (name, list) in lists?.AsObject() ?? [])
-        {
-            phrases.AddAll(list, Enum.Parse<Unit>(name, ignoreCase: true));
-        }
-
+        (lists?.AsObject() ?? []).ToList().ForEach(unit => phrases.AddAll(unit.Value, Enum.Parse<Unit>(unit.Key, ignoreCase: true)));
         return phrases;
     }
 

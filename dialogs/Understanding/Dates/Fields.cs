@@ -79,6 +79,10 @@ enum Meaning
     WeekdayTwoWeeksLater,
     WeekdayWeeksAhead,
     WeekdayWeeksAgo,
+
+    /// <summary>"Two Saturdays ago".</summary>
+    WeekdaysAgo,
+
     /// <summary>"The last three weeks", up to yesterday; "the next three", from tomorrow.</summary>
     LastUnits,
     NextUnits,
@@ -107,6 +111,10 @@ enum Meaning
     DayOfNextMonth,
     NthWeekday,
     LastWeekdayOf,
+
+    /// <summary>"The first weekend in April": that of the first Saturday.</summary>
+    NthWeekend,
+    LastWeekendOf,
     LastDayOf,
     HolidayOf,
 
@@ -123,4 +131,8 @@ enum Meaning
     Digits,
     LastHoliday,
     NextHoliday,
+
+    /// <summary>"The Monday after Easter", "the weekend before Christmas"; without a weekday or a unit the day itself: "the eve of All Saints".</summary>
+    BeforeHoliday,
+    AfterHoliday,
 }

@@ -1,0 +1,74 @@
+namespace TwinBot.Understanding;
+
+/// <summary>That something of a joint activity was wrong, or is to be another: "I got the day wrong", "statt 26 waren 29 da", "passe du 21 au 28 mai".</summary>
+sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<DateReading>> dates, IReadOnlyList<Mention<PlaceReading>> places, IReadOnlyList<Mention<HeadReading>> heads)
+{
+    const string Vocabulary = "activityRevised";
+
+    /// <summary>An order stands among the first words: "please delete the concert".</summary>
+    const int FirstWords = 4;
+
+    /// <summary>"The asparagus dinner can go again" is short; what is long may tell of a fire that was put out.</summary>
+    const int ShortOrder = 14;
+
+    /// <summary>Tokens between "instead of" and what is meant: "instead of on the".</summary>
+    const int MostBetween = 2;
+
+    bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
+
+    /// <param name="isKind">True when a kind of activity is named.</param>
+    public bool Is(IntentReading intent, bool isKind)
+    {
+        var isNamed = isKind || heads.Count > 0;
+        return book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
+        {
+            "revised" => isNamed || places.Count > 0,
+            "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
+            "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
+            "moved" => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
+            "moves" => !IsQuestion && isKind && IsBefore(word, dates),
+            "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
+            "added" => isKind && IsAddedTo(word),
+            "denied" => isNamed && IsDenied(word),
+            "reallyWas" => IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word)),
+            "instead" => (isNamed || places.Count > 0) && IsInstead(word),
+            _ => false,
+        }) == true;
+    }
+
+    /// <summary>The end of "we were 31 in Bath, not 13".</summary>
+    bool IsDenied(Mention<string> not)
+    {
+        var at = tokens.From(0, not.Start);
+        var behind = tokens.From(at, not.Start + not.Length);
+        return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(")) && IsNumber(behind) && tokens.Count <= behind + 2;
+    }
+
+    /// <summary>"Instead of 26 there were 29", "46 rather than 42", "Sunday instead of Saturday": the one for the other, and both of a kind.</summary>
+    bool IsInstead(Mention<string> instead)
+    {
+        var behind = Behind(instead);
+        return (IsNumber(behind) && !IsBefore(instead, dates) && heads.Any(head => head.Start > tokens[behind].End || head.Start < instead.Start))
+            || (IsBefore(instead, dates) && dates.Any(date => date.Start < instead.Start))
+            || (IsBefore(instead, places) && places.Any(place => place.Start < instead.Start));
+    }
+
+    /// <summary>"Add two youngsters to the February camp": people are counted right beside the word, and what they are added to is no new day's.</summary>
+    bool IsAddedTo(Mention<string> added)
+    {
+        var at = tokens.From(0, added.Start);
+        var behind = Behind(added);
+        return heads.Any(head => head.Value.Count > 0 && ((tokens.From(0, head.Start) is var first && first >= behind && first <= behind + 1) || (head.Start < added.Start && at >= tokens.Count - FirstWords) || (head.Start < added.Start && at - tokens.From(0, head.Start) <= MostBetween + 1)))
+            && dates.All(date => date.Value.From.Day is null);
+    }
+
+    bool IsBefore<T>(Mention<string> word, IReadOnlyList<Mention<T>> mentions)
+    {
+        var behind = Behind(word);
+        return mentions.Any(mention => mention.Start > word.Start && tokens.From(0, mention.Start) <= behind + MostBetween);
+    }
+
+    bool IsNumber(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Number;
+
+    int Behind(Mention<string> word) => tokens.From(0, word.Start + word.Length);
+}

@@ -1,0 +1,66 @@
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Tests.Conversation;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>What is wanted, where its parts leave no doubt; was it, or will it be.</summary>
+public sealed class IntentEvidenceTests
+{
+    static readonly Understander s_understander = new(Languages.Load());
+
+    static readonly (string Name, string Country)[] s_towns = [("Bath", "GB"), ("Lens", "FR"), ("York", "GB"), ("Namur", "BE")];
+
+    static readonly MemoryRecords s_records = MemoryRecords.None.With([.. s_towns.Select(town => RecordChange.Put(null, new Community { Id = town.Name, Name = town.Name, Country = town.Country }))]);
+
+    [Theory]
+    [InlineData("en", "Minigolf with York will be on Sunday instead of Saturday")]
+    [InlineData("en", "the committee meeting moves from 21 to 28 May")]
+    [InlineData("en", "can you add two youngsters to the February camp?")]
+    [InlineData("en", "football tournament: 46 players rather than 42")]
+    [InlineData("nl", "Minigolf met York wordt zondag in plaats van zaterdag")]
+    [InlineData("nl", "zoommeeting met Lens uitgesteld tot 3 juni")]
+    [InlineData("nl", "kun je twee jongeren toevoegen aan het kamp van februari?")]
+    [InlineData("fr", "le minigolf avec York aura lieu dimanche au lieu de samedi")]
+    [InlineData("fr", "la réunion du comité passe du 21 au 28 mai")]
+    [InlineData("fr", "j'ai mis Namur pour l'hommage aux mineurs, mais c'était Lens")]
+    [InlineData("de", "Minigolf mit York ist am Sonntag statt am Samstag")]
+    [InlineData("de", "mein letzter Eintrag ist falsch, es waren 18 Schüler")]
+    [InlineData("de", "Fußballturnier: 46 Spieler statt 42")]
+    public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
+
+    [Theory]
+    [InlineData("en", "list of official visits to Lens between 2019 and 2023")]
+    [InlineData("nl", "hoeveel kinderen deden vorig jaar mee aan het kamp")]
+    [InlineData("fr", "la liste des visites officielles à Lens entre 2019 et 2023")]
+    [InlineData("fr", "y a un match prévu avec York en juin ?")]
+    [InlineData("fr", "combien de fois on a vu ceux de Namur depuis janvier")]
+    [InlineData("de", "Liste der offiziellen Besuche in Lens zwischen 2019 und 2023")]
+    public void What_is_asked_for_is_looked_for(string language, string text) => Assert.Equal("findActivities", Heard(language, text));
+
+    [Theory]
+    [InlineData("en", "My lad's football team lost 6-0 on Sunday, 11 sad faces at tea")]
+    [InlineData("nl", "Mijn jongste zijn voetbalploeg verloor zondag met 6-0")]
+    [InlineData("fr", "le foot de mon gamin, perdu 6-0 dimanche")]
+    [InlineData("de", "die Fußballmannschaft meines Buben hat am Sonntag 6:0 verloren")]
+    public void What_is_of_the_family_is_none_of_it(string language, string text) => Assert.Equal("none", Heard(language, text));
+
+    [Theory]
+    [InlineData("en", "zoom with Bath tonight at 8", "planActivity")]
+    [InlineData("en", "zoom with Bath 7 may 6pm, 9 people on the call", "logActivity")]
+    [InlineData("en", "we're organising a toy collection for Namur on 28 November", "planActivity")]
+    [InlineData("en", "celebrated New Year's Eve in York", "logActivity")]
+    [InlineData("nl", "Oudjaar gevierd in York met onze vrienden", "logActivity")]
+    [InlineData("nl", "over veertien dagen begint het jeugdkamp", "planActivity")]
+    [InlineData("fr", "Aide d'urgence pour Namur après la tempête : cinq bûcherons, le 19 janvier", "logActivity")]
+    [InlineData("fr", "sentier nature balisé avec Lens en octobre, 21 volontaires", "logActivity")]
+    [InlineData("fr", "Début octobre, échange scolaire prévu à Namur avec 24 élèves", "planActivity")]
+    [InlineData("fr", "on organise une collecte de jouets pour Namur le 28 novembre", "planActivity")]
+    [InlineData("de", "Silvester in York gefeiert", "logActivity")]
+    [InlineData("de", "Am 14. November sammeln wir Winterkleidung für Namur", "planActivity")]
+    public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
+
+    static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";
+}
