@@ -34,6 +34,16 @@ public sealed class HeadTotalsTests
         two engineers from Gouda, one from Kongsberg = 3
         hybrid talk: 30 in the library + 15 online = 45
         9 present, 3 apologies = 9
+        thirteen were present and a further four joined on screen = 17
+        the coach has 50 seats, 34 people have booked = 34
+        coach to Dijon full: 49 seats = 49
+        six German lessons = -
+        had thirteen learners, the eldest of whom was 78 = 13
+        16 of them, 5 girls and 11 boys = 16 y16 w5 m11
+        eight memebrs = 8
+        3 cllrs + town clerk = 4
+        camp for 11- to 14-year-olds with 36 kids = 36 y36
+        12 of them pupils = 12 y12
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -54,6 +64,11 @@ public sealed class HeadTotalsTests
         hybride lezing: 30 in de bib + 15 online = 45
         9 fietsers, de oudste was 74 = 9
         met een vijftiental gingen we naar Dijon = 15
+        75 aanwezgen = 75
+        kamp voor 11- tot 14-jarigen, 36 kinderen en 7 monitoren = 43 y36
+        een smid en twee steenhouwers uit Dijon = 3
+        de burgemeester van Gouda en vier van haar wethouders = 5
+        ik moest van Marleen nog doorgeven dat er wafels gebakken zijn met 18 gasten en 6 van ons = 24
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -76,6 +91,11 @@ public sealed class HeadTotalsTests
         conférence hybride : 30 à la bibliothèque + 15 en ligne = 45
         l'infirmière en chef et trois infirmiers de Namur = 4
         3 défibrillateurs, 5 secouristes = 5
+        trente jeunes Lensois = 30 y30
+        les écoliers de Lens, 20 de Lens et 18 de Namur = 38 y38
+        10 au local et 4 par ordinateur, en hybride = 14
+        le car a 50 places, 34 personnes inscrites = 34
+        une demi-douzaine de brodeuses = 6 w6
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -100,6 +120,10 @@ public sealed class HeadTotalsTests
         zehn Teams à 4 = 40
         9 Tische zu sechst = 54
         zwölf Väter und zwölf Töchter = 24 w12 m12
+        27 Sänger, 19 davon Frauen = 27 w19
+        der Bus hat 50 Plätze, angemeldet sind 34 Leute = 34
+        OB + 2 Dezernenten = 3
+        fünfzehn Freiwilige = 15
         """);
 
     [Theory]

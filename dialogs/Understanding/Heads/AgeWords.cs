@@ -5,6 +5,9 @@ namespace TwinBot.Understanding;
 /// <summary>Words of a language that make a number somebody's age: <c>knows.heads</c> of its file.</summary>
 sealed class AgeWords(JsonNode? words, HeadWords heads)
 {
+    /// <summary>Words between "the eldest" and "was": "of whom".</summary>
+    const int MostBetween = 3;
+
     readonly HashSet<string> _eldest = Words.Set(words?["eldest"]);
     readonly HashSet<string> _is = Words.Set(words?["is"]);
     readonly HashSet<string> _mine = Words.Set(words?["mine"]);
@@ -20,7 +23,7 @@ sealed class AgeWords(JsonNode? words, HeadWords heads)
             return at > 0 && _eldest.Contains(tokens[at - 1].Folded);
         }
 
-        return _eldest.Contains(tokens[at - 2].Folded) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 2].Kind == TokenKind.Word && (heads.IsOne(tokens, at - 2) || IsMine(tokens, at - 2)));
+        return Enumerable.Range(2, Math.Min(MostBetween, at - 1)).Any(back => _eldest.Contains(tokens[at - back].Folded)) || (tokens[at - 1].Kind == TokenKind.Word && tokens[at - 2].Kind == TokenKind.Word && (heads.IsOne(tokens, at - 2) || IsMine(tokens, at - 2)));
     }
 
     /// <summary>"My gran", but no "our group" and no "our turnout".</summary>

@@ -36,7 +36,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>"Vierzehn haben durchgehalten", but no "um 19.30 waren".</summary>
     bool IsDoing(int at, int end) => end < tokens.Count && words.Doing.Contains(tokens[end].Folded)
-        && (at == 0 || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
+        && (at == 0 || words.Bare.That.Contains(tokens[at - 1].Folded) || words.Bare.Further.Contains(tokens[at - 1].Folded) || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
 
     /// <summary>"Friends from Mainz came over on Saturday, 12": the last word of a sentence in which people are named.</summary>
     bool IsLast(int at, int end) => at > 0 && tokens[at - 1].Is(",") && (end >= tokens.Count || (tokens[end].Folded is "." or "!" && end + 1 >= tokens.Count))

@@ -14,6 +14,8 @@ sealed class BareWords
         Screens = Words.Set(bare?["screens"]);
         Money = Words.Set(bare?["money"]);
         Had = Words.Set(bare?["had"]);
+        Further = Words.Set(bare?["further"]);
+        That = Words.Set(bare?["that"]);
         Labels.AddAll(words?["labels"], 0);
         Scores = Words.Set(words?["scores"]);
     }
@@ -32,6 +34,12 @@ sealed class BareWords
 
     /// <summary>What tells that money was counted.</summary>
     public HashSet<string> Money { get; }
+
+    /// <summary>What makes a number come on top: "a further four".</summary>
+    public HashSet<string> Further { get; }
+
+    /// <summary>What opens a clause: "that thirteen were present".</summary>
+    public HashSet<string> That { get; }
 
     /// <summary>"We had 19".</summary>
     public HashSet<string> Had { get; }

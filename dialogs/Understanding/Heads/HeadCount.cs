@@ -75,7 +75,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
 
     /// <summary>"20 from Mainz, 12 girls from Mainz": the 12 are among the 20.</summary>
     static HeadsFrom Greatest(IReadOnlyList<HeadReading> heads) =>
-        new(heads[0].From ?? throw new InvalidOperationException("A place was asked for."), heads.Any(head => head.Kind == HeadKind.Everybody) ? heads.Max(head => head.Count) : heads.Sum(head => head.Count));
+        new(heads[0].From ?? throw new InvalidOperationException("A place was asked for."), heads.Any(head => head.Kind == HeadKind.Everybody) ? heads.Max(head => head.Count) : Parted([.. heads]).Sum(head => head.Count));
 
     static long? Sum(IEnumerable<HeadReading> heads)
     {

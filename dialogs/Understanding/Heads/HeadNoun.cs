@@ -10,6 +10,12 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
     /// <summary>"12 under 16": some of those who are counted already.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>"4 exhibitors from there": of the one other town that is named.</summary>
+    public bool IsThere { get; init; }
+
+    /// <summary>"A coach of 50 seats": so many people, unless others are counted.</summary>
+    public bool IsSeats { get; init; }
+
     /// <param name="name">A key under <c>knows.heads.nouns</c>.</param>
     public static HeadNoun Of(string name) => name switch
     {
@@ -17,6 +23,8 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
         "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
         "home" => new(HeadKind.Some, false, HeadSide.Ours),
         "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
+        "there" => new(HeadKind.Some, false, HeadSide.Theirs) { IsThere = true },
+        "seats" => new(HeadKind.Everybody, false) { IsSeats = true },
         "some" or "trades" => new(HeadKind.Some, false),
         "young" or "apprentices" => new(HeadKind.Some, true),
         "minors" => new(HeadKind.Some, true) { IsPart = true },

@@ -35,27 +35,27 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     /// <summary>"15 from there" are of the one town that is named.</summary>
     List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
-        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && heads.Count > 1 ? found with { Head = found.Head with { From = only.Value } } : found)]
+        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && (heads.Count > 1 || found.Noun.IsThere) ? found with { Head = found.Head with { From = only.Value } } : found)]
         : heads;
 
     /// <summary>"Our pupils go to Nice, 22 of them": who is counted is young where nobody else is named.</summary>
     List<FoundHeads> Young(List<FoundHeads> heads)
     {
-        if (heads is not [{ Head: { IsYoung: false, Kind: HeadKind.Everybody or HeadKind.Some } } only] || !(only.Noun is null or { Side: HeadSide.Theirs }))
+        if (heads.Count == 0 || heads.Exists(found => found.Head.IsYoung || found.Head.Kind is not (HeadKind.Everybody or HeadKind.Some) || !(found.Noun is null or { Side: HeadSide.Theirs })))
         {
             return heads;
         }
 
-        var named = Named(only.Start, only.End).ToList();
-        return named.Count > 0 && named.TrueForAll(noun => noun.IsYoung) ? [only with { Head = only.Head with { IsYoung = true } }] : heads;
+        var named = Named(heads).ToList();
+        return named.Count > 0 && named.TrueForAll(noun => noun.IsYoung) ? heads.ConvertAll(found => found with { Head = found.Head with { IsYoung = true } }) : heads;
     }
 
-    /// <summary>The people who are named outside of some tokens.</summary>
-    IEnumerable<HeadNoun> Named(int start, int end)
+    /// <summary>The people who are named beside those that are counted.</summary>
+    IEnumerable<HeadNoun> Named(List<FoundHeads> heads)
     {
         for (var at = 0; at < tokens.Count;)
         {
-            var found = at < start || at >= end ? words.At(tokens, at) : null;
+            var found = heads.Exists(head => at >= head.Start && at < head.End) ? null : words.At(tokens, at);
             if (found is { } people)
             {
                 yield return people.Noun;
@@ -116,7 +116,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         for (var at = end; at < Math.Min(end + MostBetween, most - 1); at++)
         {
-            if (words.From.Contains(tokens[at].Folded) && beside.PlaceAt(at + 1) is { } from)
+            if ((words.From.Contains(tokens[at].Folded) || words.EndOfGroup(tokens, at) == at + 1) && (beside.PlaceAt(at + 1) ?? (tokens[at + 1].Is("'") ? beside.PlaceAt(at + 2) : null)) is { } from)
             {
                 return from.Place;
             }

@@ -43,7 +43,11 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
-    public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : null;
+    public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : Inhabitants(at);
+
+    /// <summary>"Lensois", "Gentenaars": those of a town, by their name.</summary>
+    public (PlaceReading Place, int End)? Inhabitants(int at) =>
+        PlaceAt(at) is { } called && Folding.NameKey(called.Place.Said) is var said && said != Folding.NameKey(called.Place.Candidates[0].Name) && book.Inhabitants.PlacesOf(said).Any() && !PlaceTable.Shipped.NamesOf(called.Place.Candidates[0]).Any(name => Folding.NameKey(name) == said) ? called : null;
 
     /// <summary>"Aus Gent kamen 18, aus Mainz 14", "les Gantois étaient 18".</summary>
     /// <param name="arePlaced">True behind others of a place.</param>

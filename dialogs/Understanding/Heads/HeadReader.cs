@@ -142,6 +142,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
     {
         var end = EndOf(at, count);
+        end = Mark(end, "-") && end + 1 < tokens.Count && words.To.Contains(tokens[end + 1].Folded) ? end + 1 : end;
         var isTo = Mark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (IsBehindBetween(at) && book.And.Contains(tokens[end].Folded))));
         return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
             ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
@@ -163,6 +164,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return (theirs.Noun, theirs.End, null, called.Place);
         }
 
+        if (at + 1 < tokens.Count && words.Young.Contains(tokens[at].Folded) && _origins.Inhabitants(at + 1) is { } young)
+        {
+            return (new HeadNoun(HeadKind.Some, true), young.End, null, young.Place);
+        }
+
         var first = BehindOf(at);
         for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
         {
@@ -174,9 +180,14 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);
                 }
 
+                if (noun.Side == HeadSide.Theirs && words.At(tokens, end) is { Noun.Side: HeadSide.Any } who)
+                {
+                    (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);
+                }
+
                 if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose)
                 {
-                    (noun, end) = (noun with { Side = whose.Noun.Side, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
+                    (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
                 }
 
                 while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
@@ -196,14 +207,19 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             country ??= CountryAt(place);
         }
 
-        return country is not null ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null) : null;
+        return country is not null && !IsThing(at + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null)
+            : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
+            : null;
     }
+
+    /// <summary>The lessons of "six German lessons".</summary>
+    bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);
 
     /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
     int BehindOf(int at)
     {
         var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
-        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded)))
+        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded) || words.Possessives.Contains(tokens[next].Folded)))
         {
             next++;
         }

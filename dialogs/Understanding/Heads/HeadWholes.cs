@@ -3,19 +3,33 @@ namespace TwinBot.Understanding;
 /// <summary>Which of the people counted in a message are all of them, and which come on top.</summary>
 sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words)
 {
-    public List<FoundHeads> Of(List<FoundHeads> heads) =>
-        [.. (AreInARow(heads) ? heads.ConvertAll(AsPart) : heads).Select((found, i) => i > 0 && IsWithOne(heads[i - 1], found) ? AsSome(found) : i + 1 < heads.Count ? Beside(found, heads[i + 1]) : found)];
+    public List<FoundHeads> Of(List<FoundHeads> all)
+    {
+        var heads = all.Exists(found => found.Noun is not { IsSeats: true }) ? all.FindAll(found => found.Noun is not { IsSeats: true }) : all;
+        return
+        [
+            .. (AreInARow(heads) ? heads.ConvertAll(AsPart) : heads).Select((found, i) => (i > 0 && (IsWithOne(heads[i - 1], found) || AreOfUs(heads[i - 1], found))) || IsFurther(found) ? AsSome(found) : i + 1 < heads.Count ? Beside(found, heads[i + 1]) : found),
+        ];
+    }
 
     FoundHeads Beside(FoundHeads found, FoundHeads next) =>
+        IsFurther(next) ? AsSome(found) :
         found is { Head: { Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } && found.Head.Count >= next.Head.Count && (words.AreParted(tokens, found.End) || next.Noun is { IsPart: true }) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
-        : found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && IsOnTop(found, next) ? AsSome(found)
+        : found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
         : found;
 
     /// <summary>"The mayor and 12 people" are 13.</summary>
     bool IsWithOne(FoundHeads one, FoundHeads found) =>
         one.Head is { Count: 1, Kind: HeadKind.Some } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && IsAnd(one.End);
 
-    static FoundHeads AsSome(FoundHeads found) => found with { Head = found.Head with { Kind = HeadKind.Some } };
+    /// <summary>"18 guests and 6 of us" are 24.</summary>
+    bool AreOfUs(FoundHeads found, FoundHeads next) =>
+        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && next.Start == found.End + 1 && IsAnd(found.End);
+
+    /// <summary>"A further four joined us".</summary>
+    bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && found.Start > 0 && words.Bare.Further.Contains(tokens[found.Start - 1].Folded);
+
+    static FoundHeads AsSome(FoundHeads found) => found.Head.Kind != HeadKind.Everybody ? found : found with { Head = found.Head with { Kind = HeadKind.Some } };
 
     /// <summary>"14 ladies, 9 gentlemen and 3 coaches", which are 26; but "20 runners, 8 women and 12 men" are 20.</summary>
     bool AreInARow(List<FoundHeads> heads)

@@ -86,6 +86,7 @@ sealed class HeadWords
         House = Words.Set(words?["house"]);
         Bare = new BareWords(words);
         Ages = new AgeWords(words, this);
+        Misspelt = new HeadTypos(words?["nouns"]);
         _oneFrom = Words.Set(words?["oneFrom"]);
         _oneEndings = [.. Words.Set(words?["oneEndings"])];
         foreach (var (count, said) in words?["together"]?.AsObject() ?? [])
@@ -175,6 +176,8 @@ sealed class HeadWords
     public BareWords Bare { get; }
 
     public AgeWords Ages { get; }
+
+    public HeadTypos Misspelt { get; }
 
     /// <summary>Small words before a number that leave it as it is: "we were only 5".</summary>
     public HashSet<string> Only { get; }

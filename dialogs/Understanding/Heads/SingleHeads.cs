@@ -8,6 +8,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Words before somebody who does something with others: "our mayor".</summary>
     const int MostBefore = 2;
 
+    /// <summary>Tokens of "went to Lens with".</summary>
+    const int MostToCompany = 7;
+
     /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
     const int MostInARow = 4;
 
@@ -58,7 +61,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True where the next people who are counted stand behind "with".</summary>
     bool HasCompany(int from)
     {
-        for (var at = from; at < tokens.Count; at++)
+        for (var at = from; at < Math.Min(tokens.Count, from + MostToCompany); at++)
         {
             if (counted(at) is not null)
             {
@@ -105,13 +108,13 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse".</summary>
     FoundHeads? Another(int at, FoundHeads before)
     {
-        if (before.Noun is null || before.End != at || at + 2 >= tokens.Count || !book.And.Contains(tokens[at].Folded) || counted(at + 1) is not null)
+        if (before.Noun is null || before.End != at || at + 2 >= tokens.Count || !IsAnd(at) || counted(at + 1) is not null)
         {
             return null;
         }
 
         var isSmall = IsSmall(at + 1);
-        var (noun, end) = isSmall ? words.At(tokens, at + 2) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
+        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? words.At(tokens, at + 2) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
         if (end < 0)
         {
             return null;
