@@ -44,6 +44,16 @@ public sealed class HeadTotalsTests
         3 cllrs + town clerk = 4
         camp for 11- to 14-year-olds with 36 kids = 36 y36
         12 of them pupils = 12 y12
+        17 turned up out of 84 members = 17
+        8 of us met with 6 from Kongsberg = 14
+        a class of 27 and their 2 teachers = 29
+        14 children baked with two ladies from Mainz = 16 y14 w2
+        we were 14 and 3 children = 17 y3
+        tea for 35 with the visitors = 35
+        a committee of nine = 9
+        adults: 12, kids: 20 = 32 y20
+        adults 12, children 20 = 32 y20
+        concert by the band from Lens, the place was packed, 260 = 260
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -69,6 +79,11 @@ public sealed class HeadTotalsTests
         een smid en twee steenhouwers uit Dijon = 3
         de burgemeester van Gouda en vier van haar wethouders = 5
         ik moest van Marleen nog doorgeven dat er wafels gebakken zijn met 18 gasten en 6 van ons = 24
+        17 van de 84 leden = 17
+        14 kinderen bakten met twee dames uit Mainz = 16 y14 w2
+        vijfendertig aan tafel met de gasten = 35
+        volwassenen: 12, kinderen: 20 = 32 y20
+        een bestuur van negen = 9
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -96,6 +111,11 @@ public sealed class HeadTotalsTests
         10 au local et 4 par ordinateur, en hybride = 14
         le car a 50 places, 34 personnes inscrites = 34
         une demi-douzaine de brodeuses = 6 w6
+        17 présents sur 84 membres = 17
+        34 de Namur et 41 d'ici = 75
+        adultes : 12, enfants : 20 = 32 y20
+        ils étaient au nombre de 38 = 38
+        une cinquantaine d'intéressés = 50
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -124,6 +144,11 @@ public sealed class HeadTotalsTests
         der Bus hat 50 Plätze, angemeldet sind 34 Leute = 34
         OB + 2 Dezernenten = 3
         fünfzehn Freiwilige = 15
+        17 von 84 Mitgliedern = 17
+        14 Kinder backten mit zwei Damen aus Mainz = 16 y14 w2
+        Erwachsene: 12, Kinder: 20 = 32 y20
+        eine Klasse aus Mainz mit 27 Schülern und ihre 2 Lehrer = 29 y27
+        Gäste empfangen, 38 an der Zahl = 38
         """);
 
     [Theory]

@@ -11,15 +11,19 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int LeastInCrowd = 13;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, CountReading count) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || words.AreParted(tokens, end) || IsDoing(at, end) || IsLast(at, end) || StandAlone(at, end, count);
+    public bool Are(int at, int end, CountReading count) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || words.AreParted(tokens, end) || IsDoing(at, end) || IsLast(at, end, count.Value) || IsMeal(at, end) || (end < tokens.Count && words.Bare.Awaited.Contains(tokens[end].Folded)) || StandAlone(at, end, count);
 
     /// <summary>True where no word follows.</summary>
     bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
 
     /// <summary>"Only we three", "nur wir drei", and "we had 19".</summary>
     bool IsBehindWe(int at, int end) => at > 0 &&
-        ((tokens[at].Kind == TokenKind.Word && words.FirstPerson.Contains(tokens[at - 1].Folded) && IsEnd(end))
+        (((tokens[at].Kind == TokenKind.Word || arePlacesNamed) && words.FirstPerson.Contains(tokens[at - 1].Folded) && IsEnd(end))
         || (arePlacesNamed && at > 1 && words.Bare.Had.Contains(tokens[at - 1].Folded) && words.FirstPerson.Contains(tokens[at - 2].Folded) && (IsEnd(end) || words.Bare.Rooms.Contains(tokens[end].Folded))));
+
+    /// <summary>"Tea for 35 with the visitors".</summary>
+    bool IsMeal(int at, int end) => at > 1 && words.Bare.Meals.Contains(tokens[at - 2].Folded) && book.BeforePlaces.Contains(tokens[at - 1].Folded)
+        && (IsEnd(end) || words.Bare.Rooms.Contains(tokens[end].Folded) || book.StopWords.Contains(tokens[end].Folded));
 
     /// <summary>"15 in the library" beside others on a screen, but not "at 8 in the evening".</summary>
     public bool AreInRoom(int at, int end) => end < tokens.Count && words.Bare.Rooms.Contains(tokens[end].Folded)
@@ -39,8 +43,8 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         && (at == 0 || words.Bare.That.Contains(tokens[at - 1].Folded) || words.Bare.Further.Contains(tokens[at - 1].Folded) || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
 
     /// <summary>"Friends from Mainz came over on Saturday, 12": the last word of a sentence in which people are named.</summary>
-    bool IsLast(int at, int end) => at > 0 && tokens[at - 1].Is(",") && (end >= tokens.Count || (tokens[end].Folded is "." or "!" && end + 1 >= tokens.Count))
-        && Enumerable.Range(0, at - 1).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null);
+    bool IsLast(int at, int end, long count) => at > 0 && tokens[at - 1].Is(",") && ((arePlacesNamed && count >= LeastInCrowd && end < tokens.Count && words.Bare.Rooms.Contains(tokens[end].Folded)) || ((end >= tokens.Count || (tokens[end].Folded is "." or "!" && end + 1 >= tokens.Count))
+        && ((arePlacesNamed && count >= LeastInCrowd) || Enumerable.Range(0, at - 1).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null))));
 
     /// <summary>The others of "we were 5 and they 7".</summary>
     bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && IsEnd(end);

@@ -16,6 +16,9 @@ sealed class BareWords
         Had = Words.Set(bare?["had"]);
         Further = Words.Set(bare?["further"]);
         That = Words.Set(bare?["that"]);
+        OutOf.AddAll(bare?["outOf"], 0);
+        Awaited = Words.Set(bare?["awaited"]);
+        Meals = Words.Set(bare?["meals"]);
         Labels.AddAll(words?["labels"], 0);
         Scores = Words.Set(words?["scores"]);
     }
@@ -37,6 +40,15 @@ sealed class BareWords
 
     /// <summary>What makes a number come on top: "a further four".</summary>
     public HashSet<string> Further { get; }
+
+    /// <summary>Between some and all of whom they are: "17 out of 84".</summary>
+    public Phrases<int> OutOf { get; } = new();
+
+    /// <summary>"About 110 expected": it tells of the time too, and so is no part of them.</summary>
+    public HashSet<string> Awaited { get; }
+
+    /// <summary>What is laid on for people: "tea for 35".</summary>
+    public HashSet<string> Meals { get; }
 
     /// <summary>What opens a clause: "that thirteen were present".</summary>
     public HashSet<string> That { get; }

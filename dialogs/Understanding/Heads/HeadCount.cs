@@ -28,6 +28,11 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
     /// <summary>What adds up to the total: the one number of everybody, or else the parts of one kind; the other numbers are parts of those.</summary>
     static List<HeadReading> PartsOf(List<HeadReading> all)
     {
+        if (all.Exists(head => head.IsOnTop) && !all.TrueForAll(head => head.IsOnTop))
+        {
+            return [.. PartsOf(all.FindAll(head => !head.IsOnTop)), .. all.FindAll(head => head.IsOnTop)];
+        }
+
         if (all.Find(head => !IsFromSomewhere(head) && head.Kind == HeadKind.Everybody) is { } everybody && all.TrueForAll(head => head.Count <= everybody.Count))
         {
             return [everybody];

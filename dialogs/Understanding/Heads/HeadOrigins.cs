@@ -20,7 +20,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         var sided = BothSides(Pronouns([.. new HeadWholes(tokens, book, words).Of(heads).SelectMany(OfEachSide)]));
         var placed = Theirs(Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))])));
-        return Young(placed.Exists(IsPlaced) ? placed : OfGroup(placed));
+        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? placed : OfGroup(placed)));
     }
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of sides that are not named, twice eight.</summary>
@@ -147,6 +147,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     bool IsJoined(FoundHeads found, FoundHeads next) => Follows(found, next) && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
 
+    /// <summary>"A class from Mainz and their 2 teachers".</summary>
+    bool IsTheirs(FoundHeads found) => found.Start > 0 && words.Possessives.Contains(tokens[found.Start - 1].Folded) && !words.Our.Contains(tokens[found.Start - 1].Folded);
+
     /// <summary>True when one token stands between, or two with a "their".</summary>
     bool Follows(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 || (next.Start == found.End + 2 && (words.Possessives.Contains(tokens[found.End + 1].Folded) || book.Articles.Contains(tokens[found.End + 1].Folded)));
 
@@ -160,10 +163,10 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         {
             var (found, next) = (heads[i], heads[i + 1]);
             var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
-            if (IsJoined(found, next) && isParty && found.Noun is { Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Any })
+            if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
-                heads[i + 1] = IsPlaced(next) || found.Head.Count > 1 ? next : next with { Head = next.Head with { From = found.Head.From } };
+                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next)) ? next : next with { Head = next.Head with { From = found.Head.From } };
             }
         }
 
@@ -197,7 +200,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         var first = FirstOf(place);
         var end = tokens.From(first, place.Start + place.Length);
-        if (IsCalled(first) || IsGroupOfOwner(end))
+        if (IsCalled(first, place) || IsGroupOfOwner(end))
         {
             return true;
         }
@@ -208,7 +211,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
-    bool IsCalled(int at) => at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
+    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
 
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);

@@ -5,11 +5,8 @@ namespace TwinBot.Understanding;
 /// <summary>Finds the numbers of people in a message: a number before a word for people, before or beside a place, or behind "with" with nothing else counted.</summary>
 sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, IReadOnlyList<Mention<CountReading>> counts, IReadOnlyList<Mention<PlaceReading>> places)
 {
-    /// <summary>Words between a number and the people: "42 very young musicians".</summary>
-    const int MostBetween = 2;
-
-    /// <summary>Words of "of our recycling team".</summary>
-    const int MostOfGroup = 4;
+    /// <summary>Words of "a few".</summary>
+    const int LongestVague = 2;
 
     /// <summary>Words of "each town has sent".</summary>
     const int LongestEach = 5;
@@ -18,8 +15,14 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     readonly Dictionary<int, Mention<CountReading>> _counts = counts.ToDictionary(count => count.Start);
     readonly HeadPlaces _origins = new(tokens, book, words, places);
+    HeadNouns? _nouns;
     SingleHeads? _single;
+    HeadLists? _lists;
     bool _hasOthers;
+
+    HeadNouns Nouns => _nouns ??= new HeadNouns(tokens, book, words, _counts, _origins);
+
+    HeadLists Lists => _lists ??= new HeadLists(tokens, words, _counts);
 
     SingleHeads Single => _single ??= new SingleHeads(tokens, book, words, numbers, _origins, Counted, Teams);
 
@@ -59,9 +62,20 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? (Mark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
         number = number with { Value = number.Value * Teams(at) };
-        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || words.Ages.AreBefore(tokens, at))
+        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at))
         {
             return null;
+        }
+
+        if (Lists.OutOf(end) is { } whole && whole.Value.Value > number.Value)
+        {
+            var of = Nouns.At(EndOf(tokens.From(end, whole.Start), whole));
+            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, of?.Noun.IsYoung == true, number.IsApproximate), at, end, of?.Noun);
+        }
+
+        if (Lists.Before(at) is { } listed)
+        {
+            return new FoundHeads(new HeadReading(number.Value, listed.Kind, listed.IsYoung, number.IsApproximate) { IsFemale = listed.IsFemale }, at, end, listed);
         }
 
         if (People(count.Value, end) is { } people)
@@ -120,23 +134,11 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         || Enumerable.Range(1, Math.Min(LongestEach, at)).Any(back => words.Bare.EverySide.At(tokens, at - back) is { } every && (every.End == at || words.Sends.At(tokens, every.End)?.End == at)));
 
     /// <summary>"A few hundred".</summary>
-    bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.Bare.Vague.At(tokens, at - back)?.End == at);
+    bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && Enumerable.Range(1, Math.Min(LongestVague, at)).Any(back => words.Bare.Vague.At(tokens, at - back)?.End == at);
 
     /// <summary>Whom a number counts: "42 musicians", "1 musician", "six of our recycling team".</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? People(CountReading number, int at) =>
-        Noun(at) ?? ((number.Value == 1 ? _hasOthers ? Single.EndOfSingular(at) : null : EndOfOurGroup(at)) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
-
-    /// <summary>The token behind "of our recycling team".</summary>
-    int? EndOfOurGroup(int at)
-    {
-        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
-        {
-            return null;
-        }
-
-        var between = Enumerable.Range(at + 1, Math.Min(MostOfGroup, tokens.Count - at - 1)).TakeWhile(next => tokens[next].Kind == TokenKind.Word && !_origins.Begins(next) && !_counts.ContainsKey(tokens[next].Start));
-        return between.Select(next => words.EndOfGroup(tokens, next)).FirstOrDefault(end => end is not null);
-    }
+        Nouns.At(at) ?? ((number.Value == 1 ? _hasOthers ? Single.EndOfSingular(at) : null : Nouns.EndOfOurGroup(at)) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
@@ -153,92 +155,6 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsBehindBetween(int at) => (at > 0 && words.Between.Contains(tokens[at - 1].Folded)) || (at > 1 && words.Between.Contains(tokens[at - 2].Folded) && book.Articles.Contains(tokens[at - 1].Folded));
 
     int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
-
-    /// <summary>The word for people behind a number, with the words that may stand between.</summary>
-    (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? Noun(int at)
-    {
-        var isYoung = false;
-        string? country = null;
-        if (at + 1 < tokens.Count && _origins.PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
-        {
-            return (theirs.Noun, theirs.End, null, called.Place);
-        }
-
-        if (at + 1 < tokens.Count && words.Young.Contains(tokens[at].Folded) && _origins.Inhabitants(at + 1) is { } young)
-        {
-            return (new HeadNoun(HeadKind.Some, true), young.End, null, young.Place);
-        }
-
-        var first = BehindOf(at);
-        for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
-        {
-            if (words.At(tokens, place) is { } found)
-            {
-                var (noun, end) = WithOthers(found.Noun, found.End);
-                if (noun.IsYoung && words.At(tokens, end) is { Noun.Side: HeadSide.Any } more)
-                {
-                    (noun, end) = (more.Noun with { IsYoung = true }, more.End);
-                }
-
-                if (noun.Side == HeadSide.Theirs && words.At(tokens, end) is { Noun.Side: HeadSide.Any } who)
-                {
-                    (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);
-                }
-
-                if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose)
-                {
-                    (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
-                }
-
-                while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
-                {
-                    (isYoung, country, end) = (isYoung || words.Young.Contains(tokens[end].Folded), country ?? CountryAt(end), end + 1);
-                }
-
-                return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country, null);
-            }
-
-            if (!MayStandBetween(place))
-            {
-                break;
-            }
-
-            isYoung |= words.Young.Contains(tokens[place].Folded);
-            country ??= CountryAt(place);
-        }
-
-        return country is not null && !IsThing(at + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null)
-            : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
-            : null;
-    }
-
-    /// <summary>The lessons of "six German lessons".</summary>
-    bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);
-
-    /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
-    int BehindOf(int at)
-    {
-        var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
-        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded) || words.Possessives.Contains(tokens[next].Folded)))
-        {
-            next++;
-        }
-
-        return next > at && words.At(tokens, next) is not null ? next : at;
-    }
-
-    /// <summary>"20 boys and girls".</summary>
-    (HeadNoun Noun, int End) WithOthers(HeadNoun noun, int end) =>
-        end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
-
-    /// <summary>"Dijoner" ends like a word for people, and is a place's name.</summary>
-    bool IsNameOnly(int at) => _origins.Begins(at) && !words.Names(tokens[at].Folded);
-
-    bool MayStandBetween(int at) =>
-        tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)
-        && !words.From.Contains(tokens[at].Folded) && !_counts.ContainsKey(tokens[at].Start) && !_origins.Begins(at);
-
-    string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
 
     bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 

@@ -24,6 +24,9 @@ public sealed record HeadReading(long Count, HeadKind Kind, bool IsYoung = false
     /// <summary>"14 Sängerinnen": women, and a part by what they do.</summary>
     public bool IsFemale { get; init; }
 
+    /// <summary>"14 children baked with two ladies from Mainz": those come on top of the others.</summary>
+    public bool IsOnTop { get; init; }
+
     /// <summary>"9 gentlemen" beside "3 coaches": men, and a part like any other.</summary>
     public bool IsMale { get; init; }
 }

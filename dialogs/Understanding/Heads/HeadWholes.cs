@@ -15,12 +15,17 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads Beside(FoundHeads found, FoundHeads next) =>
         IsFurther(next) ? AsSome(found) :
         found is { Head: { Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } && found.Head.Count >= next.Head.Count && (words.AreParted(tokens, found.End) || next.Noun is { IsPart: true }) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
-        : found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
+        : found is { Head: { Kind: HeadKind.Everybody, From: null } } && found.Noun is null or { Side: HeadSide.Any } && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
         : found;
+
+    /// <summary>Who is with others and from elsewhere comes on top: "14 children baked with two ladies from Mainz".</summary>
+    public static List<FoundHeads> WithCompany(IReadOnlyList<Token> tokens, HeadWords words, List<FoundHeads> heads) =>
+        [.. heads.Select((found, i) => i > 0 && found.Head.From is not null && heads[i - 1].Head.From is null && found.Start > 0 && words.With.Contains(tokens[found.Start - 1].Folded)
+            && (found.Noun is { Side: HeadSide.Any } || heads[i - 1].Noun is { Side: HeadSide.Ours }) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
 
     /// <summary>"The mayor and 12 people" are 13.</summary>
     bool IsWithOne(FoundHeads one, FoundHeads found) =>
-        one.Head is { Count: 1, Kind: HeadKind.Some } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && IsAnd(one.End);
+        one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && IsAnd(one.End);
 
     /// <summary>"18 guests and 6 of us" are 24.</summary>
     bool AreOfUs(FoundHeads found, FoundHeads next) =>
@@ -52,6 +57,6 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"62 guests and 4 pipers" are 66, "62 guests and 4 of them from Bath" 62.</summary>
     bool IsOnTop(FoundHeads found, FoundHeads next) =>
-        next.Start == found.End + 1 && IsAnd(found.End)
+        (next.Start == found.End + 1 || (next.Start == found.End + 2 && words.Possessives.Contains(tokens[found.End + 1].Folded))) && IsAnd(found.End)
         && next is { Head: { Kind: HeadKind.Some, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
 }

@@ -114,7 +114,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var isSmall = IsSmall(at + 1);
-        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? words.At(tokens, at + 2) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
+        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? (words.IsOneFrom(tokens[at + 1].Folded) ? words.At(tokens, at + 2) : null) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
         if (end < 0)
         {
             return null;

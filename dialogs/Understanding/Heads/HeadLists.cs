@@ -1,0 +1,52 @@
+using TwinBot.Understanding.Numbers;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Numbers behind what they count: "adults: 12, kids: 20", "adults 12, children 20"; and those of which others are a part: "17 out of 84 members".</summary>
+sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts)
+{
+    /// <summary>Words between "17" and "out of 84".</summary>
+    const int MostBetween = 2;
+
+    /// <summary>"Adults 12" alone may be a price list; two of them are a list of people.</summary>
+    const int Fewest = 2;
+
+    /// <summary>Where a number stands at the end of its item, and whom the word before it means.</summary>
+    readonly Lazy<Dictionary<int, (HeadNoun Noun, bool IsMarked)>> _items = new(() => Items(tokens, words, counts), LazyThreadSafetyMode.None);
+
+    /// <summary>Whom the number at a token counts by the word before it; null where there is none.</summary>
+    public HeadNoun? Before(int at) => _items.Value.TryGetValue(at, out var item) && (item.IsMarked || _items.Value.Count >= Fewest) ? item.Noun : null;
+
+    /// <summary>The number from which some are taken, and the words between: "turned up out of" of "17 turned up out of 84 members".</summary>
+    public Mention<CountReading>? OutOf(int end) => Enumerable.Range(end, MostBetween + 1)
+        .TakeWhile(at => at < tokens.Count && tokens[at].Kind == TokenKind.Word)
+        .Select(at => words.Bare.OutOf.At(tokens, at) is { } of && of.End < tokens.Count ? counts.GetValueOrDefault(tokens[of.End].Start) : null)
+        .FirstOrDefault(whole => whole is not null);
+
+    /// <summary>True for the 84 of "17 turned up out of 84 members".</summary>
+    public bool IsWhole(int at) => counts.Values.Any(count => count.Start + count.Length < tokens[at].Start && OutOf(tokens.From(0, count.Start + count.Length))?.Start == tokens[at].Start && count.Value.Value < counts[tokens[at].Start].Value.Value);
+
+    static Dictionary<int, (HeadNoun, bool)> Items(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts)
+    {
+        var items = new Dictionary<int, (HeadNoun, bool)>();
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (!counts.TryGetValue(tokens[at].Start, out var count))
+            {
+                continue;
+            }
+
+            var end = tokens.From(at, count.Start + count.Length);
+            var isMarked = tokens[at - 1].Folded is ":" or "=";
+            var label = isMarked ? at - 1 : at;
+            var noun = label > 0 && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark) && words.At(tokens, label - 1) is { } named && named.End == label ? named.Noun : null;
+            var isCounted = label > 1 && tokens[label - 2].Kind == TokenKind.Number;
+            if (noun is { Side: HeadSide.Any } && !isCounted)
+            {
+                items[at] = (noun, isMarked);
+            }
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,113 @@
+using TwinBot.Understanding.Numbers;
+
+namespace TwinBot.Understanding;
+
+/// <summary>Finds the word for people behind a number, and what it says of them: "42 very young musicians", "six of our recycling team".</summary>
+sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts, HeadPlaces origins)
+{
+    /// <summary>Words between a number and the people.</summary>
+    const int MostBetween = 2;
+
+    /// <summary>Words of "of our recycling team".</summary>
+    const int MostOfGroup = 4;
+
+    /// <summary>The token behind "of our recycling team".</summary>
+    public int? EndOfOurGroup(int at)
+    {
+        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
+        {
+            return null;
+        }
+
+        var between = Enumerable.Range(at + 1, Math.Min(MostOfGroup, tokens.Count - at - 1)).TakeWhile(next => tokens[next].Kind == TokenKind.Word && !origins.Begins(next) && !counts.ContainsKey(tokens[next].Start));
+        return between.Select(next => words.EndOfGroup(tokens, next)).FirstOrDefault(end => end is not null);
+    }
+
+    /// <summary>The word for people behind a number, with the words that may stand between.</summary>
+    public (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? At(int at)
+    {
+        var isYoung = false;
+        string? country = null;
+        if (at + 1 < tokens.Count && origins.PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
+        {
+            return (theirs.Noun, theirs.End, null, called.Place);
+        }
+
+        if (at + 1 < tokens.Count && words.Young.Contains(tokens[at].Folded) && origins.Inhabitants(at + 1) is { } young)
+        {
+            return (new HeadNoun(HeadKind.Some, true), young.End, null, young.Place);
+        }
+
+        var first = BehindOf(at);
+        for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
+        {
+            if (words.At(tokens, place) is { } found)
+            {
+                var (noun, end) = WithOthers(found.Noun, found.End);
+                if (noun.IsYoung && words.At(tokens, end) is { Noun.Side: HeadSide.Any } more)
+                {
+                    (noun, end) = (more.Noun with { IsYoung = true }, more.End);
+                }
+
+                if (noun.Side == HeadSide.Theirs && words.At(tokens, end) is { Noun.Side: HeadSide.Any } who)
+                {
+                    (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);
+                }
+
+                if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose)
+                {
+                    (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
+                }
+
+                while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
+                {
+                    (isYoung, country, end) = (isYoung || words.Young.Contains(tokens[end].Folded), country ?? CountryAt(end), end + 1);
+                }
+
+                return (noun with { IsYoung = noun.IsYoung || isYoung, Kind = isYoung && noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, end, country, null);
+            }
+
+            if (!MayStandBetween(place))
+            {
+                break;
+            }
+
+            isYoung |= words.Young.Contains(tokens[place].Folded);
+            country ??= CountryAt(place);
+        }
+
+        return country is not null && !IsThing(at + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null)
+            : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
+            : null;
+    }
+
+    /// <summary>The lessons of "six German lessons".</summary>
+    bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);
+
+    /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
+    int BehindOf(int at)
+    {
+        var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
+        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded) || words.Possessives.Contains(tokens[next].Folded)))
+        {
+            next++;
+        }
+
+        return next > at && words.At(tokens, next) is not null ? next : at;
+    }
+
+    /// <summary>"20 boys and girls".</summary>
+    (HeadNoun Noun, int End) WithOthers(HeadNoun noun, int end) =>
+        end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
+
+    /// <summary>"Dijoner" ends like a word for people, and is a place's name.</summary>
+    bool IsNameOnly(int at) => origins.Begins(at) && !words.Names(tokens[at].Folded);
+
+    bool MayStandBetween(int at) =>
+        tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)
+        && !words.From.Contains(tokens[at].Folded) && !counts.ContainsKey(tokens[at].Start) && !origins.Begins(at);
+
+    string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
+
+    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
+}
