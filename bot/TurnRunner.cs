@@ -25,7 +25,7 @@ enum TurnEnd
 }
 
 /// <summary>The only coordinator of a turn: lock, load, hear, save, send.</summary>
-sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Standings standings, Tidings tidings, Apology apology, SealedTalk talk, BallotBox box, SigningKey key, ServiceClock clock, Measures measures, ILogger<TurnRunner> log)
+sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, Repeats repeats, Standings standings, Tidings tidings, Apology apology, SealedTalk talk, BallotBox box, SigningKey key, ServiceClock clock, Rest rest, Measures measures, ILogger<TurnRunner> log)
 {
     const int Attempts = 20;
 
@@ -33,7 +33,11 @@ sealed class TurnRunner(IEngine engine, IStore store, ConversationLocks locks, R
     const string Again = "again";
 
     /// <exception cref="IOException">The disk refused; the turn did not happen, and may be tried again.</exception>
-    public Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back) => measures.TurnAsync(() => TakeOnceAsync(arrival, back));
+    public Task<TurnEnd> TakeAsync(Arrival arrival, IReturnPath back)
+    {
+        rest.Disturb();
+        return measures.TurnAsync(() => TakeOnceAsync(arrival, back));
+    }
 
     /// <summary>What somebody would be answered who had said nothing before; nothing is stored or sent.</summary>
     public TurnResult Look(Arrival arrival)

@@ -199,19 +199,15 @@ sealed class Engine : IDisposable
         Flush();
         var fresh = _path + Compaction.Suffix;
         Compaction.Write(_disk, fresh, _journal.Store, _view);
-        IsBroken = true;
-        _access.EnterWriteLock();
-        try
-        {
-            TryClose(_view);
-            _pages.TakeOver(fresh);
-            _view = new View(_pages);
-            IsBroken = false;
-        }
-        finally
-        {
-            _access.ExitWriteLock();
-        }
+        Reopen(() => _pages.TakeOver(fresh));
+    }
+
+    /// <summary>Brings the data file up to date and lets go of what LiteDB has in memory: it never gives any of it back by itself.</summary>
+    /// <exception cref="IOException">The disk refused; what is stored is stored, and the view is built again where it must be.</exception>
+    public void Rest()
+    {
+        Flush();
+        Reopen(static () => { });
     }
 
     /// <summary>Copies the data file, brought up to date, and returns when the copy is on disk.</summary>
@@ -302,6 +298,24 @@ sealed class Engine : IDisposable
             _access.ExitWriteLock();
         }
     });
+
+    /// <summary>Reads the data file, which is up to date, anew; until that is done the view is in doubt.</summary>
+    void Reopen(Action between)
+    {
+        IsBroken = true;
+        _access.EnterWriteLock();
+        try
+        {
+            TryClose(_view);
+            between();
+            _view = new View(_pages);
+            IsBroken = false;
+        }
+        finally
+        {
+            _access.ExitWriteLock();
+        }
+    }
 
     void OrRebuild(Action act)
     {

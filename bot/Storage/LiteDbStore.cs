@@ -126,9 +126,12 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
     /// <exception cref="IOException">The disk refused; all is as before.</exception>
     internal Task CompactAsync() => _writer.Between(engine => { engine.Compact(); return true; });
 
+    /// <summary>For when nobody says anything: everything is in the data file afterwards, and the memory that the view took is free.</summary>
+    /// <exception cref="IOException">The disk refused, or the store is closed; nothing is lost.</exception>
+    internal Task RestAsync() => _writer.Between(engine => { engine.Rest(); return true; });
+
     /// <summary>Deletes files that neither a record nor a conversation mentions. Where there are none, nothing is read.</summary>
     internal async Task<int> PurgeFilesAsync() => Files.All.Count == 0 ? Files.Purge(new HashSet<string>()) : Files.Purge(await _writer.Between(Mentioned));
-
 
     public ValueTask DisposeAsync()
     {

@@ -14,4 +14,7 @@ static partial class Log
 
     [LoggerMessage(1003, LogLevel.Error, "The state of the conversation of message {ActivityId} does not read; it begins anew")]
     public static partial void StateUnreadable(this ILogger logger, Exception exception, string activityId);
+
+    [LoggerMessage(1004, LogLevel.Debug, "Memory is not given back now")]
+    public static partial void NotRested(this ILogger logger, Exception exception);
 }

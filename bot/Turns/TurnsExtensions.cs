@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TwinBot.Storage;
 using TwinBot.Texts;
 
 namespace TwinBot.Turns;
@@ -20,6 +21,7 @@ static class TurnsExtensions
             .AddSingleton<ServiceClock>()
             .AddSingleton<ConversationLocks>()
             .AddSingleton<Repeats>()
+            .AddSingleton(provider => Rest.Of(provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<ILogger<Rest>>()))
             .AddSingleton<Apology>()
             .AddSingleton<Standings>()
             .AddSingleton<Tidings>()

@@ -59,24 +59,26 @@ public class PowerCutTests
             while (disk.Operations < disk.PowerUntil)
             {
                 await ledger.Write(store, random);
-                if (random.Next(12) == 0)
-                {
-                    await CompactAsync(store);
-                }
+                await Tidy(store, random);
             }
         }
     }
 
-    /// <summary>Whether it comes to its end or not, nothing is lost.</summary>
-    static async Task CompactAsync(LiteDbStore store)
+    /// <summary>Now and then, what is done at night or when it is quiet. Whether it comes to its end or not, nothing is lost.</summary>
+    static async Task Tidy(LiteDbStore store, Random random)
     {
         try
         {
-            await store.CompactAsync();
+            await (random.Next(12) switch
+            {
+                0 => store.CompactAsync(),
+                1 => store.RestAsync(),
+                _ => Task.CompletedTask,
+            });
         }
         catch (IOException)
         {
-            // The power has gone.
+            // The power has gone, or the disk is full.
         }
     }
 
@@ -97,10 +99,7 @@ public class PowerCutTests
                 while (disk.Operations < disk.Full.Before)
                 {
                     await ledger.Write(temp.Store, random);
-                    if (random.Next(12) == 0)
-                    {
-                        await CompactAsync(temp.Store);
-                    }
+                    await Tidy(temp.Store, random);
                 }
 
                 Assert.True(await ledger.Write(temp.Store, random), $"seed {seed}");
