@@ -34,7 +34,7 @@ public static class PlaceSaid
         var roles = said.Words(Vocabulary);
         var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
         Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. said.WordsExactly(KindSaid.Vocabulary).Where(kind => IsBehind(kind, around[Before]))];
-        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At)
+        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
             ?? around["name"].Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
@@ -51,7 +51,8 @@ public static class PlaceSaid
 
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {
-        var text = said.Text.Substring(name.Start, name.Length);
+        var typed = said.Text.Substring(name.Start, name.Length);
+        var text = typed.All(letter => !char.IsUpper(letter)) && !typed.Contains(' ', StringComparison.Ordinal) ? char.ToUpperInvariant(typed[0]) + typed[1..] : typed;
         return new Mention<PlaceReading>(new PlaceReading(text, [new PlaceCandidate(text, null, null)]), name.Start, name.Length);
     }
 
@@ -65,6 +66,10 @@ public static class PlaceSaid
     /// <summary>"À Gérardmer", "in Oostduinkerke".</summary>
     static bool IsRightBehind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles) =>
         roles.Any(role => role.Value == At && role.Start + role.Length + 1 == place.Start);
+
+    /// <summary>"At the Hotel Bristol in Mainz": no town, but what a house is called.</summary>
+    static bool IsNameOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues) =>
+        place.Value.Candidates[0].CommunityId is null && venues.Any(venue => venue.Start + venue.Length + 1 == place.Start);
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
     static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>

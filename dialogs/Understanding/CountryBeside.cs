@@ -26,7 +26,7 @@ static class CountryBeside
             return null;
         }
 
-        return Code(text, behind[skip], book) ?? (isMarked || skip == 0 ? Named(behind, skip, book) : null);
+        return (behind.Take(skip).All(token => token.Kind == TokenKind.Mark) ? Code(text, behind[skip], book) : null) ?? (isMarked || skip == 0 ? Named(behind, skip, book) : null);
     }
 
     /// <summary>"BE": two capitals that are a country's code.</summary>

@@ -47,6 +47,8 @@ sealed class PhraseBook
         StopWords = Words.Set(knows["stopWords"]);
         BeforePlaces = Words.Set(knows["placeWords"]?["before"]);
         WithArticle = Words.Set(knows["placeWords"]?["withArticle"]);
+        Versus = Words.Set(knows["placeWords"]?["versus"]);
+        Saints = Words.Set(knows["placeWords"]?["saints"]);
         And = Words.Set(knows["placeWords"]?["and"]);
         Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
         WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
@@ -86,6 +88,12 @@ sealed class PhraseBook
 
     /// <summary>Those that hold an article, before which a town's name is only a word: "beim Essen", "du mai".</summary>
     public HashSet<string> WithArticle { get; }
+
+    /// <summary>What stands between two sides of a match.</summary>
+    public HashSet<string> Versus { get; }
+
+    /// <summary>What begins a name of which the rest is no town: "Saint-Léger".</summary>
+    public HashSet<string> Saints { get; }
 
     public HashSet<string> And { get; }
 

@@ -39,7 +39,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>The longest known name that begins at a token.</summary>
     (Mention<PlaceReading> Mention, int End)? At(int at)
     {
-        if (tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start))
+        if (tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start) || (tokens[at].Joined && at > 1 && book.Saints.Contains(tokens[at - 2].Folded)))
         {
             return null;
         }
@@ -173,7 +173,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     /// <summary>True before another place, with a dash between or none: "essen – mars-la-tour", "bath bruges".</summary>
     bool IsPaired(int end) =>
-        end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
+        end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") || book.Versus.Contains(tokens[end].Folded) ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
         && Ends(next).Any(behind => Folding.Fold(text[tokens[next].Start..tokens[behind - 1].End]) is var other && !book.Ordinary.Contains(other) && IsOnRecord(other));
 
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>

@@ -18,6 +18,8 @@ sealed class BareWords
         That = Words.Set(bare?["that"]);
         OutOf.AddAll(bare?["outOf"], 0);
         Awaited = Words.Set(bare?["awaited"]);
+        Bonds = Words.Set(bare?["bonds"]);
+        Delegations = Words.Set(bare?["delegations"]);
         Meals = Words.Set(bare?["meals"]);
         Labels.AddAll(words?["labels"], 0);
         Scores = Words.Set(words?["scores"]);
@@ -46,6 +48,12 @@ sealed class BareWords
 
     /// <summary>"About 110 expected": it tells of the time too, and so is no part of them.</summary>
     public HashSet<string> Awaited { get; }
+
+    /// <summary>What towns have together: "a twinning of three".</summary>
+    public HashSet<string> Bonds { get; }
+
+    /// <summary>Groups whose people are those that are counted, however far on: "a delegation from Gouda …, 8 people".</summary>
+    public HashSet<string> Delegations { get; }
 
     /// <summary>What is laid on for people: "tea for 35".</summary>
     public HashSet<string> Meals { get; }

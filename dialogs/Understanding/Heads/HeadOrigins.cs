@@ -121,7 +121,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
                 return from.Place;
             }
 
-            if (tokens[at].Kind != TokenKind.Word || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)))
+            if ((tokens[at].Kind != TokenKind.Word && !IsClass(at)) || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)))
             {
                 return null;
             }
@@ -129,6 +129,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
         return null;
     }
+
+    /// <summary>The 5 of "élèves de 5e", "Schüler der 10b".</summary>
+    bool IsClass(int at) => tokens[at].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Start == tokens[at].End;
 
     /// <summary>"14 young people from Gouda and 12 from Solingen", "17 youngsters from there and 17 of us" are all young.</summary>
     List<FoundHeads> Alike(List<FoundHeads> heads)
@@ -229,7 +232,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     bool IsOfGroupAlone(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
         found.Noun is { Side: not HeadSide.Ours } noun
-        && (noun.Kind != HeadKind.Everybody || words.EndOfGroup(tokens, found.End - 1) is not null)
+        && (noun.Kind != HeadKind.Everybody || tokens.Any(token => words.Bare.Delegations.Contains(token.Folded)) || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);
 
     bool IsGroup(int at) => EndOfGroup(at) is not null;

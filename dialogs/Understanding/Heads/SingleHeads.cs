@@ -73,7 +73,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>"Zu dritt".</summary>
-    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found ? new FoundHeads(new HeadReading(found.Meaning * teams(at), HeadKind.Everybody), at, found.End, null) : null;
+    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found && !(at > 0 && words.Bare.Bonds.Contains(tokens[at - 1].Folded)) ? new FoundHeads(new HeadReading(found.Meaning * teams(at), HeadKind.Everybody), at, found.End, null) : null;
 
     /// <summary>"A 12-strong delegation", "eine siebenköpfige Abordnung".</summary>
     FoundHeads? Strong(int at)
