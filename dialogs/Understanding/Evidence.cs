@@ -9,15 +9,24 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     const double Doubtful = 0.55;
 
+    /// <summary>A change is said in fewer words.</summary>
+    const int ReportWords = 14;
+
+    /// <summary>Letters between "my" and "lad": "my youngest lad".</summary>
+    const int MostBesideMine = 11;
+
     bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
 
     bool? _isKind;
 
     bool IsKind => _isKind ??= book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
+    /// <summary>True where words hint at what was done, without naming it.</summary>
+    bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
+
     bool IsTwinned => places.Any(IsOnRecord);
 
-    public IntentReading Of(IntentReading intent) => Revised(intent) ?? SoughtAfter(intent) ?? new Sought(text, tokens, book).Of(intent, IsKind || IsTwinned, heads.Count > 0, dates.Count > 0) ?? InPublic(Done(intent) ?? intent);
+    public IntentReading Of(IntentReading intent) => (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? InPublic(new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine) ?? Done(intent) ?? intent);
 
     /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
     IntentReading? SoughtAfter(IntentReading intent)
@@ -48,35 +57,41 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         const double likely = 0.3;
         const double unsure = 0.5;
         const double surelyNone = 0.75;
-        const double hardlyNone = 0.62;
         const double hardlyChange = 0.7;
         if (dates.Count == 0 || IsQuestion)
         {
             return null;
         }
 
-        var named = (IsKind ? 1 : 0) + (IsTwinned ? 1 : 0);
         if (intent is { Intent: "changeActivity", Confidence: >= unsure and < hardlyChange })
         {
-            return named > 0 && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : null;
+            return (IsKind || IsTwinned) && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : null;
         }
 
         var mostSure = intent.Intent == "none" ? surelyNone : unsure;
-        var signs = named + (heads.Count > 0 ? 1 : 0) + (named > 0 && places.All(IsWrittenAsName) && intent.Confidence < hardlyNone && !IsOfMine && book.Tenses.AreIn(tokens, text) ? 1 : 0);
-        var isLike = intent is { Intent: "logActivity" or "planActivity", Confidence: >= likely };
-        return intent.Confidence < mostSure && (signs >= 2 || (isLike && named > 0)) ? new IntentReading("logActivity", Sure) : null;
+        var isLike = (IsKind || IsTwinned) && intent is { Intent: "logActivity" or "planActivity", Confidence: >= likely };
+        return intent.Confidence < mostSure && (isLike || Signs(intent) >= 2) ? new IntentReading("logActivity", Sure) : null;
+    }
+
+    /// <summary>How much speaks for a report; a verb and a hint only where the examples are not sure that it is none.</summary>
+    int Signs(IntentReading intent)
+    {
+        const double hardlyNone = 0.62;
+        const double unsure = 0.5;
+        var isOurs = IsKind || intent.Confidence < unsure || IsPrivate("ourselves");
+        var signs = (IsKind ? 1 : 0) + (IsTwinned ? 1 : 0);
+        var mayBe = signs > 0 && intent.Confidence < hardlyNone && places.All(IsWrittenAsName);
+        return signs + (heads.Count > 0 ? 1 : 0) + (mayBe && isOurs && !IsOfMine && book.Tenses.AreIn(tokens, text) ? 1 : 0) + (mayBe && IsTwinned && IsHinted ? 1 : 0);
     }
 
     static bool IsOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
 
-    /// <summary>"On Saturday, nice and fluffy": a town in small letters, where other words have large ones, may be a word.</summary>
-    bool IsWrittenAsName(Mention<PlaceReading> place) => char.IsUpper(text[place.Start]) || !text.Skip(1).Any(char.IsUpper);
-
-    /// <summary>A change is said in fewer words.</summary>
-    const int ReportWords = 14;
+    /// <summary>"On Saturday, nice and fluffy", "das Essen war gut": a town in small letters, where other words have large ones, may be a word; so may one whose name is a word, without a preposition.</summary>
+    bool IsWrittenAsName(Mention<PlaceReading> place) => (char.IsUpper(text[place.Start]) || !text.Skip(1).Any(char.IsUpper))
+        && (!book.Ordinary.Contains(Tokens.Fold(place.Value.Said)) || (tokens.From(0, place.Start) is > 0 and var at && book.BeforePlaces.Contains(tokens[at - 1].Folded)));
 
     /// <summary>"I was in Bath on Saturday" is no committee's.</summary>
-    bool IsOfMine => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == "myself") == true;
+    bool IsOfMine => IsPrivate("myself");
 
     /// <summary>
     /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a
@@ -92,11 +107,11 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
         var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
         var isNamed = IsKind && (isReported ? intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned) : true);
-        var isHome = (isReported || !IsTwinned) && !isNamed && IsPrivate();
+        var isHome = (!(IsTwinned && IsKind) && IsPrivate("elsewhere")) || ((isReported || !IsTwinned) && !isNamed && IsPrivate("private"));
         return isHome || IsOfKin() || (isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
     }
 
-    bool IsPrivate() => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == "private") == true;
+    bool IsPrivate(string what) => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == what) == true;
 
     /// <summary>"My lad's team lost", "le foot de mon gamin": of one's own family, whatever is named, unless it was with a twinned town.</summary>
     bool IsOfKin()
@@ -109,7 +124,4 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var words = book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).ToLookup(word => word.Value);
         return words?["mine"].Any(mine => words["kin"].Any(kin => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine)) == true;
     }
-
-    /// <summary>Letters between "my" and "lad": "my youngest lad".</summary>
-    const int MostBesideMine = 11;
 }

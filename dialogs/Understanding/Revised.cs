@@ -22,7 +22,8 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
         var isNamed = isKind || heads.Count > 0;
         return book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
         {
-            "revised" => isNamed || places.Count > 0,
+            "revised" => isNamed,
+            "mistaken" => isNamed || places.Count + dates.Count > 0,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
             "moved" => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
@@ -30,6 +31,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
             "denied" => isNamed && IsDenied(word),
+            "shifted" => !IsQuestion && isKind && heads.Count == 0 && tokens.Count <= ShortOrder,
+            "only" => isKind && heads.Count > 0 && dates.Count == 0,
+            "but" => IsNegated(word) && (IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word))),
             "reallyWas" => IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word)),
             "instead" => (isNamed || places.Count > 0) && IsInstead(word),
             _ => false,
@@ -43,6 +47,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
         var behind = tokens.From(at, not.Start + not.Length);
         return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(")) && IsNumber(behind) && tokens.Count <= behind + 2;
     }
+
+    /// <summary>"Not in Mainz but in Wiesbaden".</summary>
+    bool IsNegated(Mention<string> but) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value is "not" or "denied" && word.Start < but.Start) == true;
 
     /// <summary>"Instead of 26 there were 29", "46 rather than 42", "Sunday instead of Saturday": the one for the other, and both of a kind.</summary>
     bool IsInstead(Mention<string> instead)

@@ -12,35 +12,40 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
 
     const double Sure = 0.6;
 
+    /// <summary>What somebody wants to see of a day, without naming it, may be the weather.</summary>
+    const double HardlyNone = 0.7;
+
     /// <summary>What the examples only guess, of a question in which an activity or a twinned town is named.</summary>
     const double Likely = 0.3;
 
     /// <summary>The examples that are so sure that it is nothing for the bot are right.</summary>
-    const double SurelyNone = 0.9;
+    const double SurelyNone = 0.96;
 
-    /// <param name="isNamed">True when a kind of activity or a twinned town is named.</param>
+    /// <param name="isKind">True when a kind of activity is named.</param>
+    /// <param name="isTwinned">True when a twinned town is.</param>
     /// <param name="isCounted">True when people are counted, as in a report.</param>
     /// <param name="isDated">True when a day or a period is told.</param>
-    public IntentReading? Of(IntentReading intent, bool isNamed, bool isCounted, bool isDated)
+    /// <param name="isOfMine">True where somebody speaks of himself: "I am looking for a recipe".</param>
+    public IntentReading? Of(IntentReading intent, bool isKind, bool isTwinned, bool isCounted, bool isDated, bool isOfMine)
     {
-        var isQuestion = text.EndsWith('?');
-        if (isNamed && isQuestion && intent is { Intent: "findActivities", Confidence: >= Likely and < Sure })
-        {
-            return new IntentReading(intent.Intent, Sure);
-        }
-
-        if (!isNamed || intent.Intent is not ("logActivity" or "planActivity" or "none") || (intent.Intent == "none" && intent.Confidence > SurelyNone))
+        var isNamed = isKind || isTwinned;
+        var first = book.Vocabulary(Vocabulary)?.Exactly(tokens).Where(word => tokens.From(0, word.Start) < FirstWords).Select(word => word.Value).ToList() ?? [];
+        if (first.Count == 0 && !isNamed)
         {
             return null;
         }
 
-        var isSought = book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => tokens.From(0, word.Start) < FirstWords && word.Value switch
+        var isAsked = first.Contains("asked") && (isNamed || book.Stems("activityKind")?.Find(tokens).Any() == true);
+        var isQuestion = text.EndsWith('?');
+        var isSought = intent switch
         {
-            "listed" => !isCounted,
-            "asked" => true,
-            _ => isQuestion && isDated,
-        }) == true;
-        return isSought || IsCountAsked ? new IntentReading("findActivities", Sure) : null;
+            { Intent: "findActivities", Confidence: >= Likely and < Sure } => isNamed && (first.Count > 0 || (isQuestion && isKind && isTwinned)),
+            { Intent: "logActivity" or "planActivity" } or { Intent: "none", Confidence: <= SurelyNone } or { Confidence: < Likely } =>
+                isAsked || (isNamed && ((first.Contains("listed") && !isCounted) || (isKind && first.Contains("which")) || (first.Contains("exists") && isQuestion && isDated) || IsCountAsked)) || ((isNamed || (isDated && intent is not { Intent: "none", Confidence: > HardlyNone })) && first.Contains("shown") && !isCounted && !isOfMine),
+            { Intent: "changeActivity" } => isNamed && first.Contains("shown") && !isCounted,
+            _ => false,
+        };
+        return isSought ? new IntentReading("findActivities", Sure) : null;
     }
 
     /// <summary>"How many children last year".</summary>

@@ -29,6 +29,10 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "Minigolf mit York ist am Sonntag statt am Samstag")]
     [InlineData("de", "mein letzter Eintrag ist falsch, es waren 18 Schüler")]
     [InlineData("de", "Fußballturnier: 46 Spieler statt 42")]
+    [InlineData("en", "the barbecue with York was down for 20 June but it'll be the 27th")]
+    [InlineData("nl", "zet het kamp van Bath een week later")]
+    [InlineData("fr", "la réception avec Lens a duré jusqu'au 10 mai")]
+    [InlineData("de", "es waren nur 18 Schüler beim Austausch mit Lens")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
@@ -38,6 +42,9 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "y a un match prévu avec York en juin ?")]
     [InlineData("fr", "combien de fois on a vu ceux de Namur depuis janvier")]
     [InlineData("de", "Liste der offiziellen Besuche in Lens zwischen 2019 und 2023")]
+    [InlineData("en", "show the plan for June")]
+    [InlineData("de", "wer kam zum Grillfest?")]
+    [InlineData("fr", "montre le planning de juin")]
     public void What_is_asked_for_is_looked_for(string language, string text) => Assert.Equal("findActivities", Heard(language, text));
 
     [Theory]
@@ -45,6 +52,9 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "Mijn jongste zijn voetbalploeg verloor zondag met 6-0")]
     [InlineData("fr", "le foot de mon gamin, perdu 6-0 dimanche")]
     [InlineData("de", "die Fußballmannschaft meines Buben hat am Sonntag 6:0 verloren")]
+    [InlineData("en", "what electric bike do you recommend for less than 2000 euros?")]
+    [InlineData("fr", "quel vélo électrique me conseilles-tu pour moins de 2000 € ?")]
+    [InlineData("nl", "hoe laat sluit de Aldi op zondag")]
     public void What_is_of_the_family_is_none_of_it(string language, string text) => Assert.Equal("none", Heard(language, text));
 
     [Theory]
