@@ -5,6 +5,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 {
     const string PrivateVocabulary = "privateLife";
 
+    const string ContactVocabulary = "contactAdded";
+
     const double Sure = 0.6;
 
     const double Doubtful = 0.55;
@@ -26,7 +28,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool IsTwinned => places.Any(IsOnRecord);
 
-    public IntentReading Of(IntentReading intent) => (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? InPublic(new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine) ?? Done(intent) ?? intent);
+    public IntentReading Of(IntentReading intent) => (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine) ?? Done(intent) ?? intent);
 
     /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
     IntentReading? SoughtAfter(IntentReading intent)
@@ -37,6 +39,19 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
             && book.Vocabulary("role") is { } roles && roles.Exactly(tokens).Count == 1
                 ? new IntentReading(intent.Intent, Sure)
                 : null;
+    }
+
+    /// <summary>"Put one more contact on our list", "note down somebody's number": no activity, and nobody who is named.</summary>
+    IntentReading? SomebodyNew(IntentReading intent)
+    {
+        const double unsure = 0.75;
+        if (intent.Confidence >= unsure || intent is { Intent: "addContact" or "changeContact", Confidence: >= Sure } || IsKind || dates.Count > 0 || book.Vocabulary(ContactVocabulary)?.Exactly(tokens) is not { Count: > 1 } said)
+        {
+            return null;
+        }
+
+        var words = said.Select(word => word.Value).ToHashSet();
+        return words.Contains("add") && (words.Contains("contact") || (words.Contains("body") && words.Contains("where"))) ? new IntentReading("addContact", Sure) : null;
     }
 
     /// <summary>An activity is named, and that something of it was wrong.</summary>
@@ -100,13 +115,14 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     IntentReading InPublic(IntentReading intent)
     {
         const double verySure = 0.9;
+        const double sureOfTown = 0.85;
         if (intent.Intent is not ("logActivity" or "planActivity" or "findActivities" or "changeActivity"))
         {
             return intent;
         }
 
         var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
-        var isNamed = IsKind && (isReported ? intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned) : true);
+        var isNamed = (IsKind && (!isReported || intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned))) || (isReported && IsTwinned && intent.Confidence >= sureOfTown);
         var isHome = (!(IsTwinned && IsKind) && IsPrivate("elsewhere")) || ((isReported || !IsTwinned) && !isNamed && IsPrivate("private"));
         return isHome || IsOfKin() || (isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
     }

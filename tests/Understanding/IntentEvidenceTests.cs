@@ -58,6 +58,13 @@ public sealed class IntentEvidenceTests
     public void What_is_of_the_family_is_none_of_it(string language, string text) => Assert.Equal("none", Heard(language, text));
 
     [Theory]
+    [InlineData("en", "could you please put one more contact on our list")]
+    [InlineData("nl", "zet nog iemand op onze lijst")]
+    [InlineData("fr", "mets encore une personne sur notre liste")]
+    [InlineData("de", "Setz bitte noch eine Person auf unsere Liste")]
+    public void Somebody_for_the_list_is_a_contact(string language, string text) => Assert.Equal("addContact", Heard(language, text));
+
+    [Theory]
     [InlineData("en", "zoom with Bath tonight at 8", "planActivity")]
     [InlineData("en", "zoom with Bath 7 may 6pm, 9 people on the call", "logActivity")]
     [InlineData("en", "we're organising a toy collection for Namur on 28 November", "planActivity")]
