@@ -25,7 +25,9 @@ sealed record StoredDocument(string Collection, string Id, long Version, string?
     /// <summary>The documents as the payload of one journal frame.</summary>
     public static byte[] Pack(IReadOnlyCollection<StoredDocument> documents)
     {
-        using var bytes = new MemoryStream();
+        // Mostly as many bytes as letters; what is beside them takes less than this.
+        const int beside = 100;
+        using var bytes = new MemoryStream(documents.Sum(document => (document.Json?.Length ?? 0) + document.Id.Length + beside));
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(documents.Count);

@@ -23,7 +23,8 @@ sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
     /// <summary>The first of the patterns that the message follows; null for none.</summary>
     public static CorrectionReading? Read(string text, IReadOnlyList<Token> all, PhraseBook book)
     {
-        var tokens = SlotPattern.TokensOf(all);
+        var said = SlotPattern.TokensOf(all);
+        var tokens = said.Tokens;
         if (tokens.Count is 0 or > MostTokens || book.Vocabulary("field") is not { } fields)
         {
             return null;
@@ -36,9 +37,10 @@ sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
             return behind;
         }
 
+        Func<string, int, int, bool> fits = (slot, start, end) => Fits(slot, start, end, tokens, fields, book);
         foreach (var pattern in book.Corrections)
         {
-            if (pattern.Pattern.Match(tokens, (slot, start, end) => Fits(slot, start, end, tokens, fields, book)) is { } slots)
+            if (pattern.Pattern.Match(said, fits) is { } slots)
             {
                 return new CorrectionReading(FieldsOf(slots, tokens, fields), Text(slots, "new", text, tokens) ?? "", Text(slots, "old", text, tokens), pattern.IsCertain);
             }

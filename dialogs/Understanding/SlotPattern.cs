@@ -9,33 +9,26 @@ sealed class SlotPattern(IReadOnlyList<string> parts)
     public static SlotPattern Of(string written) => new([.. Parts(written)]);
 
     /// <summary>The tokens of a message that patterns are matched with.</summary>
-    public static IReadOnlyList<Token> TokensOf(IEnumerable<Token> tokens) =>
-        [.. tokens.Where(token => token.Kind != TokenKind.Mark || token.Is(",") || token.Is(":"))];
-
-    /// <summary>What stands in each slot, as ranges of tokens; null when the message is not so.</summary>
-    public Dictionary<string, (int Start, int End)>? Match(IReadOnlyList<Token> tokens, Func<string, int, int, bool> fits)
+    public static SaidTokens TokensOf(IEnumerable<Token> tokens)
     {
-        // Most messages lack a word of most patterns: their slots need not be tried.
-        if (Array.Exists(_literals, literal => !IsSaid(tokens, literal)))
-        {
-            return null;
-        }
-
-        var slots = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
-        return Match(tokens, 0, 0, slots, fits) ? slots : null;
+        List<Token> some = [.. tokens.Where(token => token.Kind != TokenKind.Mark || token.Is(",") || token.Is(":"))];
+        return new SaidTokens(some, some.Select(token => token.Folded).ToHashSet(StringComparer.Ordinal));
     }
 
-    static bool IsSaid(IReadOnlyList<Token> tokens, string literal)
+    /// <summary>What stands in each slot, as ranges of tokens; null when the message is not so.</summary>
+    public Dictionary<string, (int Start, int End)>? Match(SaidTokens said, Func<string, int, int, bool> fits)
     {
-        for (var at = 0; at < tokens.Count; at++)
+        // Most messages lack a word of most patterns: their slots need not be tried.
+        foreach (var literal in _literals)
         {
-            if (tokens[at].Is(literal))
+            if (!said.Words.Contains(literal))
             {
-                return true;
+                return null;
             }
         }
 
-        return false;
+        var slots = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        return Match(said.Tokens, 0, 0, slots, fits) ? slots : null;
     }
 
     bool Match(IReadOnlyList<Token> tokens, int part, int at, Dictionary<string, (int Start, int End)> slots, Func<string, int, int, bool> fits)
@@ -76,10 +69,14 @@ sealed class SlotPattern(IReadOnlyList<string> parts)
                 continue;
             }
 
-            foreach (var token in TokensOf(Tokens.Of(piece)))
+            foreach (var token in TokensOf(Tokens.Of(piece)).Tokens)
             {
                 yield return token.Folded;
             }
         }
     }
 }
+
+/// <summary>A message as patterns see it.</summary>
+/// <param name="Words">Every one of its tokens, folded.</param>
+sealed record SaidTokens(IReadOnlyList<Token> Tokens, HashSet<string> Words);

@@ -189,8 +189,9 @@ public sealed class Utterance
 
     bool FollowsUp()
     {
-        var tokens = SlotPattern.TokensOf(_tokens.Value);
-        return tokens.Count > 0 && _book.FollowUps.Any(pattern => pattern.Match(tokens, Fits) is not null);
+        var said = SlotPattern.TokensOf(_tokens.Value);
+        var tokens = said.Tokens;
+        return tokens.Count > 0 && _book.FollowUps.Any(pattern => pattern.Match(said, Fits) is not null);
 
         bool Fits(string slot, int start, int end) => slot switch
         {
