@@ -1,3 +1,4 @@
+using TwinBot.Understanding.Numbers;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
@@ -53,6 +54,7 @@ sealed class PhraseBook
         Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
         WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
         Heads = HeadWords.Of(speech);
+        Numbers = NumberReader.WordsOf(speech);
         Titles = Words.Set(knows["titles"]);
         Particles = Words.Set(knows["particles"]);
         Ordinary = Words.Set(knows["ordinary"]);
@@ -88,6 +90,8 @@ sealed class PhraseBook
 
     /// <summary>Those that hold an article, before which a town's name is only a word: "beim Essen", "du mai".</summary>
     public HashSet<string> WithArticle { get; }
+
+    public NumberWords Numbers { get; }
 
     /// <summary>What stands between two sides of a match.</summary>
     public HashSet<string> Versus { get; }

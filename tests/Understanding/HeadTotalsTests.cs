@@ -54,6 +54,8 @@ public sealed class HeadTotalsTests
         adults: 12, kids: 20 = 32 y20
         adults 12, children 20 = 32 y20
         concert by the band from Lens, the place was packed, 260 = 260
+        our ladies (14) cooked for Bruges = 14 w14
+        our under-14 side lost, squad of 15 = 15
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -84,6 +86,7 @@ public sealed class HeadTotalsTests
         vijfendertig aan tafel met de gasten = 35
         volwassenen: 12, kinderen: 20 = 32 y20
         een bestuur van negen = 9
+        met de hele klas (21) en de juf = 22
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -116,6 +119,8 @@ public sealed class HeadTotalsTests
         adultes : 12, enfants : 20 = 32 y20
         ils étaient au nombre de 38 = 38
         une cinquantaine d'intéressés = 50
+        toute la classe (21 élèves) et l'institutrice = 22 y21
+        les 40 ans du jumelage à trois, avec 32 personnes de Gouda et 27 de Solingen = 59
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -149,6 +154,8 @@ public sealed class HeadTotalsTests
         Erwachsene: 12, Kinder: 20 = 32 y20
         eine Klasse aus Mainz mit 27 Schülern und ihre 2 Lehrer = 29 y27
         Gäste empfangen, 38 an der Zahl = 38
+        5 Rotarier aus Bath und 7 aus Brügge = 12
+        mit sieben Freiwilligen nach Lens = 7
         """);
 
     [Theory]

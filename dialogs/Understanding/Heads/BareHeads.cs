@@ -84,7 +84,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         }
 
         var before = BeforeAbout(at) - 1;
-        var isBehindCue = before >= 0 && (words.Before.Contains(tokens[before].Folded) || (words.BeforeAlone.Contains(tokens[before].Folded) && !IsRange(before)));
+        var isBehindCue = before >= 0 && !(before > 0 && words.Bare.Bonds.Contains(tokens[before - 1].Folded)) && (words.Before.Contains(tokens[before].Folded) || (words.BeforeAlone.Contains(tokens[before].Folded) && !IsRange(before)));
         return isBehindCue && !IsSuperlative(end) && (isEnd
             || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded) || words.Doing.Contains(tokens[end].Folded));
     }

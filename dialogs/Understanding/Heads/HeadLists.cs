@@ -2,7 +2,7 @@ using TwinBot.Understanding.Numbers;
 
 namespace TwinBot.Understanding;
 
-/// <summary>Numbers behind what they count: "adults: 12, kids: 20", "adults 12, children 20"; and those of which others are a part: "17 out of 84 members".</summary>
+/// <summary>Numbers behind what they count: "adults: 12, kids: 20", "adults 12, children 20", "our ladies (14)"; and those of which others are a part: "17 out of 84 members".</summary>
 sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts)
 {
     /// <summary>Words between "17" and "out of 84".</summary>
@@ -37,9 +37,11 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
             }
 
             var end = tokens.From(at, count.Start + count.Length);
-            var isMarked = tokens[at - 1].Folded is ":" or "=";
+            var isInside = tokens[at - 1].Is("(") && end < tokens.Count && tokens[end].Is(")");
+            var isMarked = isInside || tokens[at - 1].Folded is ":" or "=";
             var label = isMarked ? at - 1 : at;
-            var noun = label > 0 && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark) && words.At(tokens, label - 1) is { } named && named.End == label ? named.Noun : null;
+            var noun = label > 0 && (end >= tokens.Count || tokens[end].Kind == TokenKind.Mark) && words.At(tokens, label - 1) is { } named && named.End == label ? named.Noun
+                : isInside && label > 0 && words.EndOfGroup(tokens, label - 1) == label ? new HeadNoun(HeadKind.Some, false) : null;
             var isCounted = label > 1 && tokens[label - 2].Kind == TokenKind.Number;
             if (noun is { Side: HeadSide.Any } && !isCounted)
             {

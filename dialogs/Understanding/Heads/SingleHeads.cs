@@ -108,7 +108,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse".</summary>
     FoundHeads? Another(int at, FoundHeads before)
     {
-        if (before.Noun is null || before.End != at || at + 2 >= tokens.Count || !IsAnd(at) || counted(at + 1) is not null)
+        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !IsAnd(at) || counted(at + 1) is not null)
         {
             return null;
         }
