@@ -1,8 +1,8 @@
-using TwinBot.Understanding.Numbers;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using TwinBot.Texts;
+using TwinBot.Understanding.Numbers;
 
 namespace TwinBot.Understanding;
 

@@ -55,7 +55,7 @@ public sealed class HeadTotalsTests
         adults 12, children 20 = 32 y20
         concert by the band from Lens, the place was packed, 260 = 260
         our ladies (14) cooked for Bruges = 14 w14
-        our under-14 side lost, squad of 15 = 15
+        our under-14 side lost, squad of 15 = 15 y15
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
