@@ -42,6 +42,21 @@ public sealed class DatesStallTests
         }
     }
 
+    /// <summary>Numbers, places and nothing else: who is counted is known about as quickly.</summary>
+    [Theory]
+    [InlineData("1 ")]
+    [InlineData("5 Gent ")]
+    [InlineData("5 out of 8 ")]
+    [InlineData("Gent sends 5, ")]
+    public void No_heads_stall(string seed)
+    {
+        Heads(LongestText);
+        var (half, whole) = (Work(() => Heads(LongestText / 2)), Work(() => Heads(LongestText)));
+        Assert.True(whole < (half * Growth) + 100_000, $"{half} bytes for the half, {whole} for the whole");
+
+        void Heads(int length) => _ = s_understander.Hear(Long(seed, length), new Language("en"), new HearingContext(new NoRecords(), new DateOnly(2026, 5, 12))).Heads;
+    }
+
     /// <summary>A message is read to its 4,000th character: what follows costs nothing more.</summary>
     [Theory]
     [InlineData("12 mei ")]

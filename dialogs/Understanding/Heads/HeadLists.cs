@@ -14,6 +14,8 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
     /// <summary>Where a number stands at the end of its item, and whom the word before it means.</summary>
     readonly Lazy<Dictionary<int, (HeadNoun Noun, bool IsMarked)>> _items = new(() => Items(tokens, words, counts), LazyThreadSafetyMode.None);
 
+    HashSet<int>? _wholes;
+
     /// <summary>Whom the number at a token counts by the word before it; null where there is none.</summary>
     public HeadNoun? Before(int at) => _items.Value.TryGetValue(at, out var item) && (item.IsMarked || _items.Value.Count >= Fewest) ? item.Noun : null;
 
@@ -24,7 +26,22 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
         .FirstOrDefault(whole => whole is not null);
 
     /// <summary>True for the 84 of "17 turned up out of 84 members".</summary>
-    public bool IsWhole(int at) => counts.Values.Any(count => count.Start + count.Length < tokens[at].Start && OutOf(tokens.From(0, count.Start + count.Length))?.Start == tokens[at].Start && count.Value.Value < counts[tokens[at].Start].Value.Value);
+    public bool IsWhole(int at) => (_wholes ??= Wholes()).Contains(tokens[at].Start);
+
+    /// <summary>Where the numbers stand from which some are taken: all at once, for a message may be numbers and nothing else.</summary>
+    HashSet<int> Wholes()
+    {
+        var wholes = new HashSet<int>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (counts.TryGetValue(tokens[at].Start, out var count) && OutOf(tokens.From(at, count.Start + count.Length)) is { } whole && count.Value.Value < whole.Value.Value)
+            {
+                wholes.Add(whole.Start);
+            }
+        }
+
+        return wholes;
+    }
 
     static Dictionary<int, (HeadNoun, bool)> Items(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts)
     {

@@ -11,6 +11,11 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             && places.MinBy(place => place.Start) is { } first && !(tokens.From(0, first.Start) is > 0 and var at && tokens[at - 1].Kind == TokenKind.Number),
         LazyThreadSafetyMode.None);
 
+    /// <summary>The places that send, by where the words for it end.</summary>
+    readonly Lazy<Dictionary<int, PlaceReading>> _sending = new(
+        () => places.Select(place => (place.Value, words.Sends.At(tokens, tokens.From(0, place.Start + place.Length))?.End)).Where(sends => sends.End is not null).DistinctBy(sends => sends.End).ToDictionary(sends => sends.End ?? 0, sends => sends.Value),
+        LazyThreadSafetyMode.None);
+
     /// <summary>True when a place's name begins at a token.</summary>
     public bool Begins(int at) => _places.ContainsKey(tokens[at].Start);
 
@@ -61,7 +66,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"Essen sends 15 people".</summary>
-    public PlaceReading? Sending(int start) => places.FirstOrDefault(place => words.Sends.At(tokens, tokens.From(0, place.Start + place.Length))?.End is { } end && end <= start && start - end <= 1)?.Value;
+    public PlaceReading? Sending(int start) => _sending.Value.GetValueOrDefault(start) ?? _sending.Value.GetValueOrDefault(start - 1);
 
     /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20", "Mainz (20)", "20 (Mainz)", and "Mainz 20, Dijon 22".</summary>
     /// <param name="arePlaced">True behind others of a place.</param>

@@ -29,17 +29,20 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     public List<Mention<HeadReading>> Read()
     {
         var heads = new List<FoundHeads>();
+        var arePlaced = false;
         for (var at = 0; at < tokens.Count;)
         {
             _hasOthers = heads.Count > 0;
-            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, heads.Exists(before => before.Head.From is not null || _origins.Sending(before.Start) is not null)) is { } found)
+            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, arePlaced) is { } found)
             {
                 heads.Add(found);
+                arePlaced |= IsPlaced(found);
                 at = found.End;
             }
             else if (Single.At(at, heads.Count > 0 ? heads[^1] : null) is { } one)
             {
                 heads.Add(one);
+                arePlaced |= IsPlaced(one);
                 at = one.End;
             }
             else
@@ -51,6 +54,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads);
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
+
+    bool IsPlaced(FoundHeads found) => found.Head.From is not null || _origins.Sending(found.Start) is not null;
 
     /// <summary>The people who are counted from a token on, by their first and their last; null for none.</summary>
     (int Start, int End)? Counted(int at) =>
