@@ -26,6 +26,12 @@ sealed record Build(string Bot)
             Run("npm", ["rebuild", "better-sqlite3", "--prefix", folder, .. Headers()]);
         }
 
+        // A newer npm leaves it undone without saying so where its scripts are not allowed.
+        if (Directory.GetFiles(Path.Combine(folder, "node_modules", "better-sqlite3"), "better_sqlite3.node", SearchOption.AllDirectories).Length == 0)
+        {
+            throw new InvalidOperationException($"npm did not compile better-sqlite3. Delete node_modules in {folder}, let npm run its scripts, and try again.");
+        }
+
         return folder;
     }
 
