@@ -57,7 +57,7 @@ sealed class Rest(TimeProvider time, Func<long> taken, Func<Task> giveBack, ILog
             await giveBack();
             _kept = taken();
         }
-        catch (IOException refused)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or StoreDamagedException)
         {
             log.NotRested(refused);
         }

@@ -21,6 +21,11 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool? _isKind;
 
+    ILookup<string, Mention<string>>? _private;
+
+    /// <summary>What tells of a life at home, by what it tells: looked for once.</summary>
+    ILookup<string, Mention<string>> Private => _private ??= (book.Vocabulary(PrivateVocabulary)?.Exactly(tokens) ?? []).ToLookup(word => word.Value);
+
     bool IsKind => _isKind ??= book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
 
     /// <summary>True where words hint at what was done, without naming it.</summary>
@@ -127,17 +132,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         return isHome || IsOfKin() || (isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
     }
 
-    bool IsPrivate(string what) => book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).Any(word => word.Value == what) == true;
+    bool IsPrivate(string what) => Private.Contains(what);
 
     /// <summary>"My lad's team lost", "le foot de mon gamin": of one's own family, whatever is named, unless it was with a twinned town.</summary>
-    bool IsOfKin()
-    {
-        if (IsTwinned)
-        {
-            return false;
-        }
-
-        var words = book.Vocabulary(PrivateVocabulary)?.Exactly(tokens).ToLookup(word => word.Value);
-        return words?["mine"].Any(mine => words["kin"].Any(kin => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine)) == true;
-    }
+    bool IsOfKin() => !IsTwinned
+        && Private["mine"].Any(mine => Private["kin"].Any(kin => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine));
 }

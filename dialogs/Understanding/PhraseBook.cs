@@ -101,6 +101,9 @@ sealed class PhraseBook
 
     public HashSet<string> And { get; }
 
+    /// <summary>"12 women and 8 men", "12 women + 8 men".</summary>
+    public bool IsAnd(Token token) => And.Contains(token.Folded) || token.Is("+");
+
     /// <summary>How people and things of a place are called after it.</summary>
     public InhabitantNames Inhabitants { get; }
 

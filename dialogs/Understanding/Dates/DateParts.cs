@@ -30,7 +30,7 @@ sealed class DateParts
 
     public bool IsNumber(int at) => at >= 0 && at < Tokens.Count && Tokens[at].Kind == TokenKind.Number;
 
-    public bool IsMark(int at, string mark) => at >= 0 && at < Tokens.Count && Tokens[at].Kind == TokenKind.Mark && Tokens[at].Is(mark);
+    public bool IsMark(int at, string mark) => Tokens.IsMark(at, mark);
 
     /// <summary>True for a word with a small first letter.</summary>
     public bool IsSmall(int at) => IsWord(at) && char.IsLower(_text[Tokens[at].Start]);

@@ -117,8 +117,8 @@ sealed class DateResolver(DateOnly today, Tense tense)
     DateReading? OfLoneDay(Fields fields)
     {
         var months = Enumerable.Range(0, 4).Select(back => new DateOnly(today.Year, today.Month, 1).AddMonths(IsPast ? -back : back));
-        var days = months.Select(month => Exists(month.Year, month.Month, fields.Day)).OfType<PartialDate>().Where(date => IsPast ? date.First <= today : date.First >= today).ToList();
-        return days.Count == 0 ? null : new DateReading(days[0]) { IsSlip = fields.Weekday is { } weekday && days[0].First.DayOfWeek != weekday };
+        var day = months.Select(month => Exists(month.Year, month.Month, fields.Day)).FirstOrDefault(date => date is { } known && (IsPast ? known.First <= today : known.First >= today));
+        return day is { } found ? new DateReading(found) { IsSlip = fields.Weekday is { } weekday && found.First.DayOfWeek != weekday } : null;
     }
 
     DateReading? OfMonth(Fields fields, int months)

@@ -28,10 +28,10 @@ sealed class DateWords
         Weekdays = Ranked(dates["weekdays"], 1);
         ShortWeekdays = Ranked(dates["shortWeekdays"], 1);
         Seasons = Ranked(dates["seasons"], 0);
-        Relative = Numbered(dates["relative"]);
-        Counts = Numbered(dates["counts"]);
-        Units = ByUnit(dates["units"]);
-        Holidays = ByDay(dates["holidays"]);
+        Relative = Keyed(dates["relative"], NumberOf);
+        Counts = Keyed(dates["counts"], NumberOf);
+        Units = Keyed(dates["units"], UnitOf);
+        Holidays = Keyed(dates["holidays"], HolidayOf);
         ShyMonths = Words.Set(dates["shyMonths"]);
         ShortMonths = Words.Set(dates["shortMonths"]);
         DayParts = [.. Words.Set(dates["dayParts"])];
@@ -195,39 +195,26 @@ sealed class DateWords
         return phrases;
     }
 
-    static Phrases<int> Numbered(JsonNode? lists)
+    /// <summary>Lists under what they mean.</summary>
+    static Phrases<T> Keyed<T>(JsonNode? lists, Func<string, T> meaning)
     {
-        var phrases = new Phrases<int>();
-        foreach (var (number, list) in lists?.AsObject() ?? [])
+        var phrases = new Phrases<T>();
+        foreach (var (key, list) in lists?.AsObject() ?? [])
         {
-            phrases.AddAll(list, int.Parse(number, CultureInfo.InvariantCulture));
+            phrases.AddAll(list, meaning(key));
         }
 
         return phrases;
     }
 
-    static Phrases<Unit> ByUnit(JsonNode? lists)
-    {
-        var phrases = new Phrases<Unit>();
-        (lists?.AsObject() ?? []).ToList().ForEach(unit => phrases.AddAll(unit.Value, Enum.Parse<Unit>(unit.Key, ignoreCase: true)));
-        return phrases;
-    }
+    static int NumberOf(string key) => int.Parse(key, CultureInfo.InvariantCulture);
+
+    static Unit UnitOf(string key) => Enum.Parse<Unit>(key, ignoreCase: true);
 
     /// <summary>
     /// Keys are <c>12-25</c> for a month and a day, <c>easter+39</c> for days from Easter, <c>11-22&gt;4</c> for the first Thursday from
     /// 22 November on, and two of them, as <c>easter-1..easter+1</c>, for days in a row.
     /// </summary>
-    static Phrases<Holiday> ByDay(JsonNode? lists)
-    {
-        var phrases = new Phrases<Holiday>();
-        foreach (var (key, list) in lists?.AsObject() ?? [])
-        {
-            phrases.AddAll(list, HolidayOf(key));
-        }
-
-        return phrases;
-    }
-
     static Holiday HolidayOf(string key)
     {
         const string easter = "easter";

@@ -88,7 +88,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     int BehindOf(int at)
     {
         var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
-        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (Mark(next, "'") || book.StopWords.Contains(tokens[next].Folded) || words.Possessives.Contains(tokens[next].Folded)))
+        while (next > at && next < tokens.Count && next < at + MostBetween + 1 && (tokens.IsMark(next, "'") || book.StopWords.Contains(tokens[next].Folded) || words.Possessives.Contains(tokens[next].Folded)))
         {
             next++;
         }
@@ -108,6 +108,4 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         && !words.From.Contains(tokens[at].Folded) && !counts.ContainsKey(tokens[at].Start) && !origins.Begins(at);
 
     string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
-
-    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 }

@@ -157,7 +157,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     bool Follows(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 || (next.Start == found.End + 2 && (words.Possessives.Contains(tokens[found.End + 1].Folded) || book.Articles.Contains(tokens[found.End + 1].Folded)));
 
     /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
-    bool AreAdded(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is("+"));
+    bool AreAdded(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
 
     /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
     List<FoundHeads> Shared(List<FoundHeads> heads)

@@ -28,7 +28,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         var next = at + 1;
-        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || Mark(next, "'") || (book.Adjectives.Names(tokens[next].Folded) && !Begins(next))))
+        while (next < tokens.Count && (book.Articles.Contains(tokens[next].Folded) || tokens.IsMark(next, "'") || (book.Adjectives.Names(tokens[next].Folded) && !Begins(next))))
         {
             next++;
         }
@@ -77,13 +77,13 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return behind;
         }
 
-        if (Mark(end, "(") && PlaceAt(end + 1) is { } inside && Mark(inside.End, ")"))
+        if (tokens.IsMark(end, "(") && PlaceAt(end + 1) is { } inside && tokens.IsMark(inside.End, ")"))
         {
             return (inside.Place, inside.End + 1);
         }
 
         var isEnd = IsEnd(end) || (_areListed.Value && Begins(end));
-        var isMarked = Mark(at - 1, ":") || Mark(at - 1, "=") || (Mark(at - 1, "(") && Mark(end, ")"));
+        var isMarked = tokens.IsMark(at - 1, ":") || tokens.IsMark(at - 1, "=") || (tokens.IsMark(at - 1, "(") && tokens.IsMark(end, ")"));
         var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && (arePlaced || _areListed.Value) ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);
     }
@@ -128,6 +128,4 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return Enumerable.Range(end, tokens.From(end, other.Start) - end) is var between
             && between.All(at => tokens[at].Kind == TokenKind.Mark ? tokens[at].Folded is "-" or "," or "'" : book.And.Contains(tokens[at].Folded) || words.From.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded));
     }
-
-    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 }

@@ -65,9 +65,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? At(int at, Mention<CountReading> count, bool arePlaced)
     {
         var (number, end) = Range(at, count);
-        end = numbers.EndOfAbout(tokens, Mark(end, "-") ? end + 1 : end) ?? (Mark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
+        end = numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (tokens.IsMark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
         number = number with { Value = number.Value * Teams(at) };
-        if (Mark(end, "%") || Mark(end, "€") || Mark(at - 1, "€") || Mark(at - 1, "$") || Mark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at))
+        if (tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at))
         {
             return null;
         }
@@ -107,7 +107,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return Bare(number.Value, beside.End, beside.Place);
         }
 
-        if (Mark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded)))
+        if (tokens.IsMark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded)))
         {
             return null;
         }
@@ -149,8 +149,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
     {
         var end = EndOf(at, count);
-        end = Mark(end, "-") && end + 1 < tokens.Count && words.To.Contains(tokens[end + 1].Folded) ? end + 1 : end;
-        var isTo = Mark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (IsBehindBetween(at) && book.And.Contains(tokens[end].Folded))));
+        end = tokens.IsMark(end, "-") && end + 1 < tokens.Count && words.To.Contains(tokens[end + 1].Folded) ? end + 1 : end;
+        var isTo = tokens.IsMark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (IsBehindBetween(at) && book.And.Contains(tokens[end].Folded))));
         return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
             ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
             : (count.Value, end);
@@ -161,11 +161,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
 
-    bool Mark(int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
-
     /// <summary>True for the 12 of "12-year-old", of "U12" and of "under-12".</summary>
     bool IsJoined(int at, int end) =>
         (at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start)
-        || (Mark(at - 1, "-") && at > 1 && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 1].End == tokens[at].Start)
-        || (Mark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined && numbers.EndOfAbout(tokens, end + 1) is null);
+        || (tokens.IsMark(at - 1, "-") && at > 1 && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 1].End == tokens[at].Start)
+        || (tokens.IsMark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined && numbers.EndOfAbout(tokens, end + 1) is null);
 }

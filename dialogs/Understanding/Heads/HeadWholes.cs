@@ -25,11 +25,11 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"The mayor and 12 people" are 13.</summary>
     bool IsWithOne(FoundHeads one, FoundHeads found) =>
-        one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && IsAnd(one.End);
+        one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && book.IsAnd(tokens[one.End]);
 
     /// <summary>"18 guests and 6 of us" are 24.</summary>
     bool AreOfUs(FoundHeads found, FoundHeads next) =>
-        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && next.Start == found.End + 1 && IsAnd(found.End);
+        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
 
     /// <summary>"A further four joined us".</summary>
     bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && found.Start > 0 && words.Bare.Further.Contains(tokens[found.Start - 1].Folded);
@@ -42,8 +42,8 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var gendered = heads.FindAll(found => found.Head.Kind is HeadKind.Women or HeadKind.Men);
         return gendered.Count > 0 && heads.Exists(found => found.Head.Kind == HeadKind.Some)
             && heads.TrueForAll(found => found.Head is { Kind: not HeadKind.Everybody, From: null, Country: null } && found.Noun is { Side: HeadSide.Any, IsPart: false })
-            && heads.Zip(heads.Skip(1)).All(pair => pair.Second.Start == pair.First.End + 1 && (IsAnd(pair.First.End) || tokens[pair.First.End].Is(",")))
-            && (gendered.Contains(heads[0]) || IsAnd(heads[0].End) || heads[0].Head.Count < gendered.Sum(found => found.Head.Count));
+            && heads.Zip(heads.Skip(1)).All(pair => pair.Second.Start == pair.First.End + 1 && (book.IsAnd(tokens[pair.First.End]) || tokens[pair.First.End].Is(",")))
+            && (gendered.Contains(heads[0]) || book.IsAnd(tokens[heads[0].End]) || heads[0].Head.Count < gendered.Sum(found => found.Head.Count));
     }
 
     static FoundHeads AsPart(FoundHeads found) => found.Head.Kind switch
@@ -53,10 +53,8 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         _ => found,
     };
 
-    bool IsAnd(int at) => book.And.Contains(tokens[at].Folded) || tokens[at].Is("+");
-
     /// <summary>"62 guests and 4 pipers" are 66, "62 guests and 4 of them from Bath" 62.</summary>
     bool IsOnTop(FoundHeads found, FoundHeads next) =>
-        (next.Start == found.End + 1 || (next.Start == found.End + 2 && words.Possessives.Contains(tokens[found.End + 1].Folded))) && IsAnd(found.End)
+        (next.Start == found.End + 1 || (next.Start == found.End + 2 && words.Possessives.Contains(tokens[found.End + 1].Folded))) && book.IsAnd(tokens[found.End])
         && next is { Head: { Kind: HeadKind.Some, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
 }

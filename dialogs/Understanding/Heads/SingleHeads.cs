@@ -34,11 +34,11 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True where others follow who are counted: behind "and", behind a comma in a row that an "and" ends, and behind more who are one.</summary>
     bool IsJoined(int end, bool isNamed)
     {
-        for (var more = 0; more < MostInARow && end + 1 < tokens.Count && (IsAnd(end) || tokens[end].Is(",")); more++)
+        for (var more = 0; more < MostInARow && end + 1 < tokens.Count && (book.IsAnd(tokens[end]) || tokens[end].Is(",")); more++)
         {
             if (counted(end + 1) is { } others)
             {
-                return IsAnd(end) || (isNamed && others.End < tokens.Count && IsAnd(others.End));
+                return book.IsAnd(tokens[end]) || (isNamed && others.End < tokens.Count && book.IsAnd(tokens[others.End]));
             }
 
             if (EndOfOne(end + 1) is not { } next)
@@ -51,8 +51,6 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
         return false;
     }
-
-    bool IsAnd(int at) => book.And.Contains(tokens[at].Folded) || tokens[at].Is("+");
 
     /// <summary>"Two engineers from Gouda, one from Kongsberg".</summary>
     FoundHeads? OneFrom(int at, FoundHeads before) =>
@@ -108,7 +106,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse".</summary>
     FoundHeads? Another(int at, FoundHeads before)
     {
-        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !IsAnd(at) || counted(at + 1) is not null)
+        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !book.IsAnd(tokens[at]) || counted(at + 1) is not null)
         {
             return null;
         }
