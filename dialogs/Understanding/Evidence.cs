@@ -26,37 +26,43 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>What tells of a life at home, by what it tells: looked for once.</summary>
     ILookup<string, Mention<string>> Private => _private ??= (book.Vocabulary(PrivateVocabulary)?.Exactly(tokens) ?? []).ToLookup(word => word.Value);
 
-    bool IsKind => _isKind ??= book.Vocabulary("activityKind") is { } kinds && (kinds.Exactly(tokens).Count > 0 || tokens.Any(token => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 }));
+    bool IsKind => _isKind ??= book.Vocabulary("activityKind")?.Exactly(tokens).Count > 0 || tokens.Any(EndsLikeKind);
+
+    bool EndsLikeKind(Token token) => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 };
 
     /// <summary>True where words hint at what was done, without naming it.</summary>
     bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
 
     bool IsTwinned => places.Any(IsOnRecord);
 
-    public IntentReading Of(IntentReading intent) => (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine) ?? Done(intent) ?? intent);
+    public IntentReading Of(IntentReading intent) =>
+        (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
+
+    IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);
 
     /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
     IntentReading? SoughtAfter(IntentReading intent)
     {
         const int fewWords = 6;
         const double likely = 0.3;
-        return intent.Intent == "findContact" && intent.Confidence is >= likely and < Sure && tokens.Count <= fewWords && places.Count == 1 && dates.Count + heads.Count == 0
-            && book.Vocabulary("role") is { } roles && roles.Exactly(tokens).Count == 1
-                ? new IntentReading(intent.Intent, Sure)
-                : null;
+        var isShort = tokens.Count <= fewWords && places.Count == 1 && dates.Count + heads.Count == 0;
+        return isShort && intent is { Intent: "findContact", Confidence: >= likely and < Sure } && book.Vocabulary("role")?.Exactly(tokens).Count == 1
+            ? new IntentReading(intent.Intent, Sure)
+            : null;
     }
 
     /// <summary>"Put one more contact on our list", "note down somebody's number": no activity, and nobody who is named.</summary>
     IntentReading? SomebodyNew(IntentReading intent)
     {
         const double unsure = 0.75;
-        if (intent.Confidence >= unsure || intent is { Intent: "addContact" or "changeContact", Confidence: >= Sure } || IsKind || dates.Count > 0 || book.Vocabulary(ContactVocabulary)?.Exactly(tokens) is not { Count: > 1 } said)
-        {
-            return null;
-        }
+        var isSettled = intent.Confidence >= unsure || intent is { Intent: "addContact" or "changeContact", Confidence: >= Sure };
+        return !isSettled && !IsKind && dates.Count == 0 && IsSomebodyAdded() ? new IntentReading("addContact", Sure) : null;
+    }
 
-        var words = said.Select(word => word.Value).ToHashSet();
-        return words.Contains("add") && (words.Contains("contact") || (words.Contains("body") && words.Contains("where"))) ? new IntentReading("addContact", Sure) : null;
+    bool IsSomebodyAdded()
+    {
+        var words = book.Vocabulary(ContactVocabulary)?.Exactly(tokens).Select(word => word.Value).ToHashSet() ?? [];
+        return words.Contains("add") && (words.Contains("contact") || (words.Contains("body") && words.Contains("where")));
     }
 
     /// <summary>An activity is named, and that something of it was wrong.</summary>
@@ -101,14 +107,18 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isOurs = IsKind || intent.Confidence < unsure || IsPrivate("ourselves");
         var signs = (IsKind ? 1 : 0) + (IsTwinned ? 1 : 0);
         var mayBe = signs > 0 && intent.Confidence < hardlyNone && places.All(IsWrittenAsName);
-        return signs + (heads.Count > 0 ? 1 : 0) + (mayBe && isOurs && !IsOfMine && book.Tenses.AreIn(tokens, text) ? 1 : 0) + (mayBe && IsTwinned && IsHinted ? 1 : 0);
+        var isTold = mayBe && isOurs && !IsOfMine && book.Tenses.AreIn(tokens, text);
+        return signs + (heads.Count > 0 ? 1 : 0) + (isTold ? 1 : 0) + (mayBe && IsTwinned && IsHinted ? 1 : 0);
     }
 
     static bool IsOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
 
     /// <summary>"On Saturday, nice and fluffy", "das Essen war gut": a town in small letters, where other words have large ones, may be a word; so may one whose name is a word, without a preposition.</summary>
-    bool IsWrittenAsName(Mention<PlaceReading> place) => (char.IsUpper(text[place.Start]) || !text.Skip(1).Any(char.IsUpper))
-        && (!book.Ordinary.Contains(Tokens.Fold(place.Value.Said)) || (tokens.From(0, place.Start) is > 0 and var at && book.BeforePlaces.Contains(tokens[at - 1].Folded)));
+    bool IsWrittenAsName(Mention<PlaceReading> place)
+    {
+        var isLikeOthers = char.IsUpper(text[place.Start]) || !text.Skip(1).Any(char.IsUpper);
+        return isLikeOthers && (!book.Ordinary.Contains(Tokens.Fold(place.Value.Said)) || tokens.IsOneOf(tokens.From(0, place.Start) - 1, book.BeforePlaces));
+    }
 
     /// <summary>"I was in Bath on Saturday" is no committee's.</summary>
     bool IsOfMine => IsPrivate("myself");
@@ -127,14 +137,19 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         }
 
         var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
-        var isNamed = (IsKind && (!isReported || intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned))) || (isReported && IsTwinned && intent.Confidence >= sureOfTown);
-        var isHome = (!(IsTwinned && IsKind) && IsPrivate("elsewhere")) || ((isReported || !IsTwinned) && !isNamed && IsPrivate("private"));
-        return isHome || IsOfKin() || (isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind) ? new IntentReading("none", Sure) : intent;
+        var isOfKind = IsKind && (!isReported || intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned));
+        var isOfTown = isReported && IsTwinned && intent.Confidence >= sureOfTown;
+        var isElsewhere = !(IsTwinned && IsKind) && IsPrivate("elsewhere");
+        var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
+        var isHardlyReport = isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
+        return isElsewhere || isHome || IsOfKin() || isHardlyReport ? new IntentReading("none", Sure) : intent;
     }
 
     bool IsPrivate(string what) => Private.Contains(what);
 
     /// <summary>"My lad's team lost", "le foot de mon gamin": of one's own family, whatever is named, unless it was with a twinned town.</summary>
     bool IsOfKin() => !IsTwinned
-        && Private["mine"].Any(mine => Private["kin"].Any(kin => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine));
+        && Private["mine"].Any(mine => Private["kin"].Any(kin => IsBeside(mine, kin)));
+
+    static bool IsBeside(Mention<string> mine, Mention<string> kin) => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine;
 }

@@ -70,6 +70,9 @@ public static class Tokens
     /// <summary>True where a mark stands at a token; nothing stands before the first and behind the last.</summary>
     public static bool IsMark(this IReadOnlyList<Token> tokens, int at, string mark) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Mark && tokens[at].Is(mark);
 
+    /// <summary>True where one of some words, or marks, stands at a token; nothing stands before the first and behind the last.</summary>
+    public static bool IsOneOf(this IReadOnlyList<Token> tokens, int at, HashSet<string> words) => at >= 0 && at < tokens.Count && words.Contains(tokens[at].Folded);
+
     /// <summary>A text as its tokens would be, one space between words; for phrases of the language files.</summary>
     public static string Fold(string text) => Letters.Fold(text);
 

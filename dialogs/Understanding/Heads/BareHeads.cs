@@ -11,43 +11,71 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     const int LeastInCrowd = 13;
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
-    public bool Are(int at, int end, CountReading count) => IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end) || words.AreParted(tokens, end) || IsDoing(at, end) || IsLast(at, end, count.Value) || IsMeal(at, end) || (end < tokens.Count && words.Bare.Awaited.Contains(tokens[end].Folded)) || StandAlone(at, end, count);
+    public bool Are(int at, int end, CountReading count) =>
+        IsBeforeTotal(end) || IsBehindTotal(at, end)
+        || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end)
+        || words.AreParted(tokens, end)
+        || IsDoing(at, end)
+        || IsLast(at, end, count.Value)
+        || IsMeal(at, end)
+        || tokens.IsOneOf(end, words.Bare.Awaited)
+        || StandAlone(at, end, count);
 
     /// <summary>True where no word follows.</summary>
     bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark;
 
+    /// <summary>True where "in the hall", "at the tables" may follow.</summary>
+    bool IsInRoom(int end) => tokens.IsOneOf(end, words.Bare.Rooms);
+
     /// <summary>"Only we three", "nur wir drei", and "we had 19".</summary>
-    bool IsBehindWe(int at, int end) => at > 0 &&
-        (((tokens[at].Kind == TokenKind.Word || arePlacesNamed) && words.FirstPerson.Contains(tokens[at - 1].Folded) && IsEnd(end))
-        || (arePlacesNamed && at > 1 && words.Bare.Had.Contains(tokens[at - 1].Folded) && words.FirstPerson.Contains(tokens[at - 2].Folded) && (IsEnd(end) || words.Bare.Rooms.Contains(tokens[end].Folded))));
+    bool IsBehindWe(int at, int end)
+    {
+        var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && IsEnd(end);
+        var isHad = tokens.IsOneOf(at - 1, words.Bare.Had) && tokens.IsOneOf(at - 2, words.FirstPerson) && (IsEnd(end) || IsInRoom(end));
+        return (isOfUs && (tokens[at].Kind == TokenKind.Word || arePlacesNamed)) || (isHad && arePlacesNamed);
+    }
 
     /// <summary>"Tea for 35 with the visitors".</summary>
-    bool IsMeal(int at, int end) => at > 1 && words.Bare.Meals.Contains(tokens[at - 2].Folded) && book.BeforePlaces.Contains(tokens[at - 1].Folded)
-        && (IsEnd(end) || words.Bare.Rooms.Contains(tokens[end].Folded) || book.StopWords.Contains(tokens[end].Folded));
+    bool IsMeal(int at, int end) => tokens.IsOneOf(at - 2, words.Bare.Meals) && tokens.IsOneOf(at - 1, book.BeforePlaces)
+        && (IsEnd(end) || IsInRoom(end) || book.StopWords.Contains(tokens[end].Folded));
 
     /// <summary>"15 in the library" beside others on a screen, but not "at 8 in the evening".</summary>
-    public bool AreInRoom(int at, int end) => end < tokens.Count && words.Bare.Rooms.Contains(tokens[end].Folded)
-        && !(at > 0 && (words.Bare.Rooms.Contains(tokens[at - 1].Folded) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.And.Contains(tokens[at - 1].Folded)))) && tokens.Any(token => words.Bare.Screens.Contains(token.Folded));
+    public bool AreInRoom(int at, int end) => IsInRoom(end) && !IsHour(at) && tokens.Any(token => words.Bare.Screens.Contains(token.Folded));
+
+    /// <summary>"At 8": a preposition that is no "and" stands before.</summary>
+    bool IsHour(int at) => tokens.IsOneOf(at - 1, words.Bare.Rooms) || (tokens.IsOneOf(at - 1, book.BeforePlaces) && !tokens.IsOneOf(at - 1, book.And));
 
     /// <summary>"Turnout: 34", "Teilnehmer: 34".</summary>
     bool IsBehindLabel(int at, int end)
     {
         var isColon = at > 1 && tokens[at - 1].Folded is ":" or "=";
         var label = isColon ? at - 1 : at;
-        return (IsEnd(end) || (words.Bare.Rooms.Contains(tokens[end].Folded) && (label < 2 || tokens[label - 2].Kind == TokenKind.Mark)))
+        var opensClause = label < 2 || tokens[label - 2].Kind == TokenKind.Mark;
+        return (IsEnd(end) || (IsInRoom(end) && opensClause))
             && Enumerable.Range(1, Math.Min(3, label)).Any(back => words.Bare.Labels.At(tokens, label - back)?.End == label || (isColon && words.At(tokens, label - back)?.End == label));
     }
 
     /// <summary>"Vierzehn haben durchgehalten", but no "um 19.30 waren".</summary>
-    bool IsDoing(int at, int end) => end < tokens.Count && words.Doing.Contains(tokens[end].Folded)
-        && (at == 0 || words.Bare.That.Contains(tokens[at - 1].Folded) || words.Bare.Further.Contains(tokens[at - 1].Folded) || tokens[at - 1].Folded is "," or "(" || book.And.Contains(tokens[at - 1].Folded) || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word));
+    bool IsDoing(int at, int end) => tokens.IsOneOf(end, words.Doing) && (at == 0 || OpensClause(at));
 
-    /// <summary>"Friends from Mainz came over on Saturday, 12": the last word of a sentence in which people are named.</summary>
-    bool IsLast(int at, int end, long count) => at > 0 && tokens[at - 1].Is(",") && ((arePlacesNamed && count >= LeastInCrowd && end < tokens.Count && words.Bare.Rooms.Contains(tokens[end].Folded)) || ((end >= tokens.Count || (tokens[end].Folded is "." or "!" && end + 1 >= tokens.Count))
-        && ((arePlacesNamed && count >= LeastInCrowd) || Enumerable.Range(0, at - 1).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null))));
+    bool OpensClause(int at) => tokens[at - 1].Folded is "," or "("
+        || tokens.IsOneOf(at - 1, words.Bare.That) || tokens.IsOneOf(at - 1, words.Bare.Further) || tokens.IsOneOf(at - 1, book.And)
+        || (tokens[at - 1].Kind == TokenKind.Mark && tokens[at].Kind == TokenKind.Word);
+
+    /// <summary>"Friends from Mainz came over on Saturday, 12": the last word of a sentence in which people are named; ", 45 in the church".</summary>
+    bool IsLast(int at, int end, long count)
+    {
+        var isCrowd = arePlacesNamed && count >= LeastInCrowd;
+        return tokens.IsMark(at - 1, ",") && ((isCrowd && IsInRoom(end)) || (IsEndOfAll(end) && (isCrowd || AreNamedBefore(at - 1))));
+    }
+
+    /// <summary>True where nothing follows but a full stop.</summary>
+    bool IsEndOfAll(int end) => end >= tokens.Count || (tokens[end].Folded is "." or "!" && end + 1 >= tokens.Count);
+
+    bool AreNamedBefore(int end) => Enumerable.Range(0, end).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null);
 
     /// <summary>The others of "we were 5 and they 7".</summary>
-    bool IsBehindPronoun(int at, int end) => at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded) && IsEnd(end);
+    bool IsBehindPronoun(int at, int end) => tokens.IsOneOf(at - 1, words.TheirsBefore) && IsEnd(end);
 
     /// <summary>"220 in all", and "220 stood there in all", but not "12 trees in all".</summary>
     bool IsBeforeTotal(int end)
@@ -69,25 +97,22 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     }
 
     /// <summary>A number behind "with" or "we were" with nothing behind it that it could count, or "forty or so" at the end of a clause.</summary>
-    bool StandAlone(int at, int end, CountReading count)
-    {
-        var isApproximate = count.IsApproximate;
-        var isEnd = end >= tokens.Count || (tokens[end].Kind == TokenKind.Mark && !IsScore(end));
-        if (isApproximate && (isEnd || numbers.EndOfAbout(tokens, end) is { } about && IsEnd(about)))
-        {
-            return true;
-        }
+    bool StandAlone(int at, int end, CountReading count) =>
+        (count.IsApproximate && (EndsClause(end) || (numbers.EndOfAbout(tokens, end) is { } about && IsEnd(about)) || IsCrowdInRoom(end, count.Value)))
+        || (IsBehindCue(BeforeAbout(at) - 1) && !IsSuperlative(end) && CountsNothing(end));
 
-        if (arePlacesNamed && isApproximate && count.Value >= LeastInCrowd && end < tokens.Count && words.Bare.Rooms.Contains(tokens[end].Folded) && !tokens.Any(token => words.Bare.Money.Contains(token.Folded)))
-        {
-            return true;
-        }
+    bool EndsClause(int end) => IsEnd(end) && !(end < tokens.Count && IsScore(end));
 
-        var before = BeforeAbout(at) - 1;
-        var isBehindCue = before >= 0 && !(before > 0 && words.Bare.Bonds.Contains(tokens[before - 1].Folded)) && (words.Before.Contains(tokens[before].Folded) || (words.BeforeAlone.Contains(tokens[before].Folded) && !IsRange(before)));
-        return isBehindCue && !IsSuperlative(end) && (isEnd
-            || (book.StopWords.Contains(tokens[end].Folded) && !words.NoPeople.Contains(tokens[end].Folded)) || book.BeforePlaces.Contains(tokens[end].Folded) || words.Doing.Contains(tokens[end].Folded));
-    }
+    /// <summary>"About 40 at the bonfire", but no "about 40 in the tin".</summary>
+    bool IsCrowdInRoom(int end, long count) => arePlacesNamed && count >= LeastInCrowd && IsInRoom(end) && !tokens.Any(token => words.Bare.Money.Contains(token.Folded));
+
+    /// <summary>"With", "we were", but no "twinning with".</summary>
+    bool IsBehindCue(int before) => !tokens.IsOneOf(before - 1, words.Bare.Bonds)
+        && (tokens.IsOneOf(before, words.Before) || (tokens.IsOneOf(before, words.BeforeAlone) && !IsRange(before)));
+
+    /// <summary>True where what follows is nothing that a number could count.</summary>
+    bool CountsNothing(int end) => EndsClause(end)
+        || (tokens.IsOneOf(end, book.StopWords) && !tokens.IsOneOf(end, words.NoPeople)) || tokens.IsOneOf(end, book.BeforePlaces) || tokens.IsOneOf(end, words.Doing);
 
     /// <summary>The dash of "21-9".</summary>
     bool IsScore(int end) => tokens[end].Folded is "-" or ":" && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End;
@@ -96,7 +121,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);
 
     /// <summary>"A total of 90", and "insgesamt waren wir 17".</summary>
-    bool IsBehindTotal(int at, int end) => !(end < tokens.Count && words.NoPeople.Contains(tokens[end].Folded)) && (EndsTotal(at) || EndsTotal(BeforeSpeakers(at)));
+    bool IsBehindTotal(int at, int end) => !tokens.IsOneOf(end, words.NoPeople) && (EndsTotal(at) || EndsTotal(BeforeSpeakers(at)));
 
     bool EndsTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
 
@@ -104,7 +129,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     {
         const int mostBetween = 3;
         var first = at;
-        while (first > 0 && at - first < mostBetween && (words.FirstPerson.Contains(tokens[first - 1].Folded) || words.Before.Contains(tokens[first - 1].Folded) || words.Only.Contains(tokens[first - 1].Folded)))
+        while (at - first < mostBetween && (tokens.IsOneOf(first - 1, words.FirstPerson) || tokens.IsOneOf(first - 1, words.Before) || tokens.IsOneOf(first - 1, words.Only)))
         {
             first--;
         }
@@ -113,7 +138,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     }
 
     /// <summary>"With 81 the oldest": an age.</summary>
-    bool IsSuperlative(int end) => end + 1 < tokens.Count && book.Articles.Contains(tokens[end].Folded) && words.NoPeople.Contains(tokens[end + 1].Folded);
+    bool IsSuperlative(int end) => tokens.IsOneOf(end, book.Articles) && tokens.IsOneOf(end + 1, words.NoPeople);
 
     /// <summary>Where "about 40", "only 5" and "een veertigtal" begin.</summary>
     int BeforeAbout(int at)

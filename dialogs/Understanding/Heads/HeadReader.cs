@@ -65,105 +65,137 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? At(int at, Mention<CountReading> count, bool arePlaced)
     {
         var (number, end) = Range(at, count);
-        end = numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (tokens.IsMark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start)) ? end + 1 : end);
+        end = EndOfAbout(end);
         number = number with { Value = number.Value * Teams(at) };
-        if (tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£") || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at))
+        return IsAmount(at, end) || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
+            ? null
+            : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number) ?? OfPlace(at, end, number, arePlaced) ?? (IsScore(at, count) ? null : Unnamed(at, end, count.Value, number));
+    }
+
+    /// <summary>Behind "40 or so", "40-odd" and "40+".</summary>
+    int EndOfAbout(int end)
+    {
+        var isPlus = tokens.IsMark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start));
+        return numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (isPlus ? end + 1 : end);
+    }
+
+    /// <summary>"€20", "42 %".</summary>
+    bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
+
+    /// <summary>The 21 of "won 21-9".</summary>
+    bool IsScore(int at, Mention<CountReading> count) => tokens.IsMark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded));
+
+    /// <summary>"17 out of 84 members".</summary>
+    FoundHeads? SomeOf(int at, int end, CountReading number)
+    {
+        if (Lists.OutOf(end) is not { } whole || whole.Value.Value <= number.Value)
         {
             return null;
         }
 
-        if (Lists.OutOf(end) is { } whole && whole.Value.Value > number.Value)
-        {
-            var of = Nouns.At(EndOf(tokens.From(end, whole.Start), whole));
-            return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, of?.Noun.IsYoung == true, number.IsApproximate), at, end, of?.Noun);
-        }
+        var of = Nouns.At(EndOf(tokens.From(end, whole.Start), whole));
+        return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, of?.Noun.IsYoung == true, number.IsApproximate), at, end, of?.Noun);
+    }
 
-        if (Lists.Before(at) is { } listed)
-        {
-            return new FoundHeads(new HeadReading(number.Value, listed.Kind, listed.IsYoung, number.IsApproximate) { IsFemale = listed.IsFemale }, at, end, listed);
-        }
+    /// <summary>"Adults: 12, kids: 20".</summary>
+    FoundHeads? Listed(int at, int end, CountReading number) => Lists.Before(at) is { } listed
+        ? new FoundHeads(new HeadReading(number.Value, listed.Kind, listed.IsYoung, number.IsApproximate) { IsFemale = listed.IsFemale }, at, end, listed)
+        : null;
 
-        if (People(count.Value, end) is { } people)
-        {
-            number = number with { Value = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1) };
-            var each = words.Each.At(tokens, people.End);
-            var from = _origins.Called(people.End) ?? _origins.From(people.End);
-            var isOurs = people.Noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
-            return new FoundHeads(new HeadReading(number.Value, people.Noun.Kind, people.Noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = people.Noun.IsFemale }, at, each?.End ?? from.End, people.Noun)
-            {
-                IsOfEach = each is not null || IsBehindEach(at),
-                IsOfSide = words.At(tokens, end) is { Noun.Side: not HeadSide.Any },
-            };
-        }
-
-        var origin = _origins.From(end);
-        if (origin.End > end)
-        {
-            return Bare(number.Value, origin.End, origin.Place);
-        }
-
-        if ((_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside)
-        {
-            return Bare(number.Value, beside.End, beside.Place);
-        }
-
-        if (tokens.IsMark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded)))
+    /// <summary>"42 singers from Mainz", "12 pupils of each town".</summary>
+    FoundHeads? Named(int at, int end, CountReading said, CountReading number)
+    {
+        if (People(said, end) is not { } people)
         {
             return null;
         }
 
-        if (words.Each.At(tokens, end) is { } || IsBehindEach(at))
+        var (noun, each) = (people.Noun, words.Each.At(tokens, people.End));
+        var persons = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1);
+        var from = _origins.Called(people.End) ?? _origins.From(people.End);
+        var isOurs = noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
+        return new FoundHeads(new HeadReading(persons, noun.Kind, noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = noun.IsFemale }, at, each?.End ?? from.End, noun)
         {
-            return Bare(number.Value, words.Each.At(tokens, end)?.End ?? end, null) with { IsOfEach = true };
+            IsOfEach = each is not null || IsBehindEach(at),
+            IsOfSide = words.At(tokens, end) is { Noun.Side: not HeadSide.Any },
+        };
+    }
+
+    /// <summary>"20 from Mainz", "Mainz: 20".</summary>
+    FoundHeads? OfPlace(int at, int end, CountReading number, bool arePlaced) =>
+        _origins.From(end) is var origin && origin.End > end ? Bare(number, at, origin.End, origin.Place)
+        : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Bare(number, at, beside.End, beside.Place)
+        : null;
+
+    /// <summary>"Eight each", "we were 14", and "15 in the library".</summary>
+    FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)
+    {
+        var each = words.Each.At(tokens, end)?.End;
+        if (each is not null || IsBehindEach(at))
+        {
+            return Bare(number, at, each ?? end) with { IsOfEach = true };
         }
 
         var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
-        return Teams(at) > 1 || bare.Are(at, end, count.Value) ? Bare(number.Value, end, null)
+        return Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
-
-        FoundHeads Bare(long people, int behind, PlaceReading? from) => new(new HeadReading(people, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, behind, null);
     }
+
+    static FoundHeads Bare(CountReading number, int at, int end, PlaceReading? from = null) =>
+        new(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, end, null);
 
     /// <summary>The 4 of "4 teams of 6", "4 Mannschaften zu je 6"; one for anything else.</summary>
     long Teams(int at)
     {
         const int mostBetween = 2;
         var behind = Enumerable.Range(0, mostBetween + 1).Select(back => at - back).FirstOrDefault(team => team > 0 && words.Teams.Contains(tokens[team - 1].Folded), -1);
-        return behind > 1 && Enumerable.Range(behind, at - behind).All(between => words.From.Contains(tokens[between].Folded) || words.Before.Contains(tokens[between].Folded) || words.EachBefore.Contains(tokens[between].Folded) || words.To.Contains(tokens[between].Folded))
+        return behind > 1 && Enumerable.Range(behind, at - behind).All(MayStandBehindTeams)
             && counts.FirstOrDefault(count => count.Start + count.Length == tokens[behind - 2].End) is { } teams ? teams.Value.Value : 1;
     }
 
+    /// <summary>The "of", the "zu je" between teams and how many they are.</summary>
+    bool MayStandBehindTeams(int at) => tokens.IsOneOf(at, words.From) || tokens.IsOneOf(at, words.Before) || tokens.IsOneOf(at, words.EachBefore) || tokens.IsOneOf(at, words.To);
+
     /// <summary>"Je acht", "each town sent six".</summary>
-    bool IsBehindEach(int at) => Teams(at) == 1 && at > 0 && (words.EachBefore.Contains(tokens[at - 1].Folded)
-        || Enumerable.Range(1, Math.Min(LongestEach, at)).Any(back => words.Bare.EverySide.At(tokens, at - back) is { } every && (every.End == at || words.Sends.At(tokens, every.End)?.End == at)));
+    bool IsBehindEach(int at) => Teams(at) == 1 && (tokens.IsOneOf(at - 1, words.EachBefore) || Enumerable.Range(1, Math.Min(LongestEach, at)).Any(back => IsEverySide(at - back, at)));
+
+    bool IsEverySide(int from, int end) => words.Bare.EverySide.At(tokens, from) is { } every && (every.End == end || words.Sends.At(tokens, every.End)?.End == end);
 
     /// <summary>"A few hundred".</summary>
     bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && Enumerable.Range(1, Math.Min(LongestVague, at)).Any(back => words.Bare.Vague.At(tokens, at - back)?.End == at);
 
     /// <summary>Whom a number counts: "42 musicians", "1 musician", "six of our recycling team".</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? People(CountReading number, int at) =>
-        Nouns.At(at) ?? ((number.Value == 1 ? _hasOthers ? Single.EndOfSingular(at) : null : Nouns.EndOfOurGroup(at)) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
+        Nouns.At(at) ?? (EndOfOthers(number, at) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
+
+    /// <summary>One more who is named by a word of which more are known, or some of a group.</summary>
+    int? EndOfOthers(CountReading number, int at) =>
+        number.Value != 1 ? Nouns.EndOfOurGroup(at)
+        : _hasOthers ? Single.EndOfSingular(at)
+        : null;
 
     /// <summary>"40 to 50" counts as its middle.</summary>
     (CountReading Number, int End) Range(int at, Mention<CountReading> count)
     {
         var end = EndOf(at, count);
-        end = tokens.IsMark(end, "-") && end + 1 < tokens.Count && words.To.Contains(tokens[end + 1].Folded) ? end + 1 : end;
-        var isTo = tokens.IsMark(end, "-") || (end < tokens.Count && (words.To.Contains(tokens[end].Folded) || (IsBehindBetween(at) && book.And.Contains(tokens[end].Folded))));
+        end = tokens.IsMark(end, "-") && tokens.IsOneOf(end + 1, words.To) ? end + 1 : end;
+        var isTo = tokens.IsMark(end, "-") || tokens.IsOneOf(end, words.To) || (IsBehindBetween(at) && tokens.IsOneOf(end, book.And));
         return isTo && end + 1 < tokens.Count && _counts.TryGetValue(tokens[end + 1].Start, out var upper) && upper.Value.Value > count.Value.Value
             ? (new CountReading((count.Value.Value + upper.Value.Value) / 2, true), EndOf(end + 1, upper))
             : (count.Value, end);
     }
 
     /// <summary>"Between", "tussen de".</summary>
-    bool IsBehindBetween(int at) => (at > 0 && words.Between.Contains(tokens[at - 1].Folded)) || (at > 1 && words.Between.Contains(tokens[at - 2].Folded) && book.Articles.Contains(tokens[at - 1].Folded));
+    bool IsBehindBetween(int at) => tokens.IsOneOf(at - 1, words.Between) || (tokens.IsOneOf(at - 2, words.Between) && tokens.IsOneOf(at - 1, book.Articles));
 
     int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
 
     /// <summary>True for the 12 of "12-year-old", of "U12" and of "under-12".</summary>
-    bool IsJoined(int at, int end) =>
-        (at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start)
-        || (tokens.IsMark(at - 1, "-") && at > 1 && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 2].End == tokens[at - 1].Start && tokens[at - 1].End == tokens[at].Start)
-        || (tokens.IsMark(end, "-") && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].Joined && numbers.EndOfAbout(tokens, end + 1) is null);
+    bool IsJoined(int at, int end) => IsRightBehindWord(at) || (tokens.IsMark(at - 1, "-") && IsRightBehindWord(at - 1) && tokens[at - 1].End == tokens[at].Start) || IsBeforeJoined(end);
+
+    bool IsRightBehindWord(int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start;
+
+    bool IsBeforeJoined(int end) => tokens.IsMark(end, "-") && end + 1 < tokens.Count
+        && tokens[end + 1] is { Kind: TokenKind.Word, Joined: true } && numbers.EndOfAbout(tokens, end + 1) is null;
 }

@@ -5,34 +5,51 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 {
     public List<FoundHeads> Of(List<FoundHeads> all)
     {
-        var heads = all.Exists(found => found.Noun is not { IsSeats: true }) ? all.FindAll(found => found.Noun is not { IsSeats: true }) : all;
-        return
-        [
-            .. (AreInARow(heads) ? heads.ConvertAll(AsPart) : heads).Select((found, i) => (i > 0 && (IsWithOne(heads[i - 1], found) || AreOfUs(heads[i - 1], found))) || IsFurther(found) ? AsSome(found) : i + 1 < heads.Count ? Beside(found, heads[i + 1]) : found),
-        ];
+        var people = all.FindAll(found => found.Noun is not { IsSeats: true });
+        var heads = people.Count > 0 ? people : all;
+        var parts = AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
+        return [.. parts.Select((found, i) =>
+            IsFurther(found) || (i > 0 && ComesOnTop(heads[i - 1], found)) ? AsSome(found)
+            : i + 1 < heads.Count ? Beside(found, heads[i + 1])
+            : found)];
     }
 
+    /// <summary>True for the second of "the mayor and 12 people", and of "18 guests and 6 of us".</summary>
+    bool ComesOnTop(FoundHeads before, FoundHeads found) => IsWithOne(before, found) || AreOfUs(before, found);
+
     FoundHeads Beside(FoundHeads found, FoundHeads next) =>
-        IsFurther(next) ? AsSome(found) :
-        found is { Head: { Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } && found.Head.Count >= next.Head.Count && (words.AreParted(tokens, found.End) || next.Noun is { IsPart: true }) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
-        : found is { Head: { Kind: HeadKind.Everybody, From: null } } && found.Noun is null or { Side: HeadSide.Any } && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
+        IsFurther(next) ? AsSome(found)
+        : AreAllOf(found, next) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
+        : IsEverybody(found) && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
         : found;
+
+    /// <summary>"35 volunteers, of whom 12 are women", "35 volunteers, 12 under 16".</summary>
+    bool AreAllOf(FoundHeads found, FoundHeads next) =>
+        found is { Head: { Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } && found.Head.Count >= next.Head.Count && (words.AreParted(tokens, found.End) || next.Noun is { IsPart: true });
+
+    static bool IsEverybody(FoundHeads found) => found is { Head: { Kind: HeadKind.Everybody, From: null } } && found.Noun is null or { Side: HeadSide.Any };
 
     /// <summary>Who is with others and from elsewhere comes on top: "14 children baked with two ladies from Mainz".</summary>
     public static List<FoundHeads> WithCompany(IReadOnlyList<Token> tokens, HeadWords words, List<FoundHeads> heads) =>
-        [.. heads.Select((found, i) => i > 0 && found.Head.From is not null && heads[i - 1].Head.From is null && found.Start > 0 && words.With.Contains(tokens[found.Start - 1].Folded)
-            && (found.Noun is { Side: HeadSide.Any } || heads[i - 1].Noun is { Side: HeadSide.Ours }) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
+        [.. heads.Select((found, i) => i > 0 && AreCompany(heads[i - 1], found) && tokens.IsOneOf(found.Start - 1, words.With) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
+
+    static bool AreCompany(FoundHeads before, FoundHeads found) =>
+        found.Head.From is not null && before.Head.From is null && (found.Noun is { Side: HeadSide.Any } || before.Noun is { Side: HeadSide.Ours });
 
     /// <summary>"The mayor and 12 people" are 13.</summary>
     bool IsWithOne(FoundHeads one, FoundHeads found) =>
-        one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } } && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any } && found.Start == one.End + 1 && book.IsAnd(tokens[one.End]);
+        one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } }
+        && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any }
+        && AreJoined(one, found);
+
+    bool AreJoined(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
 
     /// <summary>"18 guests and 6 of us" are 24.</summary>
     bool AreOfUs(FoundHeads found, FoundHeads next) =>
-        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
+        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && AreJoined(found, next);
 
     /// <summary>"A further four joined us".</summary>
-    bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && found.Start > 0 && words.Bare.Further.Contains(tokens[found.Start - 1].Folded);
+    bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && tokens.IsOneOf(found.Start - 1, words.Bare.Further);
 
     static FoundHeads AsSome(FoundHeads found) => found.Head.Kind != HeadKind.Everybody ? found : found with { Head = found.Head with { Kind = HeadKind.Some } };
 
@@ -41,10 +58,15 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         var gendered = heads.FindAll(found => found.Head.Kind is HeadKind.Women or HeadKind.Men);
         return gendered.Count > 0 && heads.Exists(found => found.Head.Kind == HeadKind.Some)
-            && heads.TrueForAll(found => found.Head is { Kind: not HeadKind.Everybody, From: null, Country: null } && found.Noun is { Side: HeadSide.Any, IsPart: false })
-            && heads.Zip(heads.Skip(1)).All(pair => pair.Second.Start == pair.First.End + 1 && (book.IsAnd(tokens[pair.First.End]) || tokens[pair.First.End].Is(",")))
+            && heads.TrueForAll(IsPlainPart)
+            && heads.Zip(heads.Skip(1)).All(pair => Follows(pair.First, pair.Second))
             && (gendered.Contains(heads[0]) || book.IsAnd(tokens[heads[0].End]) || heads[0].Head.Count < gendered.Sum(found => found.Head.Count));
     }
+
+    static bool IsPlainPart(FoundHeads found) => found is { Head: { Kind: not HeadKind.Everybody, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
+
+    /// <summary>True where only an "and" or a comma stands between.</summary>
+    bool Follows(FoundHeads found, FoundHeads next) => AreJoined(found, next) || (next.Start == found.End + 1 && tokens[found.End].Is(","));
 
     static FoundHeads AsPart(FoundHeads found) => found.Head.Kind switch
     {
@@ -55,6 +77,6 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"62 guests and 4 pipers" are 66, "62 guests and 4 of them from Bath" 62.</summary>
     bool IsOnTop(FoundHeads found, FoundHeads next) =>
-        (next.Start == found.End + 1 || (next.Start == found.End + 2 && words.Possessives.Contains(tokens[found.End + 1].Folded))) && book.IsAnd(tokens[found.End])
+        (AreJoined(found, next) || (next.Start == found.End + 2 && book.IsAnd(tokens[found.End]) && words.Possessives.Contains(tokens[found.End + 1].Folded)))
         && next is { Head: { Kind: HeadKind.Some, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
 }
