@@ -8,7 +8,7 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
 {
     const string EndedVocabulary = "activityEnded";
 
-    /// <summary>Letters between the word and the day: "finished on Friday".</summary>
+    /// <summary>Letters between the word and the day: "finished on Friday"; behind a comma a day is that of all: "finished, 10 April".</summary>
     const int MostBetween = 5;
 
     const char Between = '/';
@@ -17,7 +17,7 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
         var ends = said.Words(EndedVocabulary);
-        var dates = said.Dates(tense).Where(date => !IsEnd(date, ends)).ToList();
+        var dates = said.Dates(tense).Where(date => !IsEnd(date, ends, said)).ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var best = plain.Where(date => date.Value.From.Day is not null).Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value), best.Start, best.Length);
@@ -47,8 +47,8 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     }
 
     /// <summary>True for the one day on which something is said to have ended: when it began is another.</summary>
-    static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends) => date.Value.To is null && ends.Any(word =>
-        word.Start < date.Start ? date.Start - (word.Start + word.Length) <= MostBetween : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
+    static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends, Utterance said) => date.Value.To is null && ends.Any(word =>
+        word.Start < date.Start ? date.Start - (word.Start + word.Length) <= MostBetween && (date.Value.From.Day is null || !said.Text[(word.Start + word.Length)..date.Start].Contains(',', StringComparison.Ordinal)) : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
 
     static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
 }

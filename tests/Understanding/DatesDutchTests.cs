@@ -105,6 +105,8 @@ public sealed class DatesDutchTests
         12 tot 19 juli vorig jaar = 2025-07-12..2025-07-19
         voorlaatste zaterdag = 2026-05-02
         Oudjaar = 2025-12-31
+        vrijdag 1, zaterdag 2 en zondag 3 mei = 2026-05-01..2026-05-03
+        op zaterdag 60 bomen geplant = 2026-05-09
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -127,6 +129,9 @@ public sealed class DatesDutchTests
         volgend jaar juni = 2027-06
         op 3 mei jongstleden = 2026-05-03
         zaterdag 9 mei jl. = 2026-05-09
+        zaterdag de 30e vergadering bij Mia = 2026-05-30
+        zaterdag 16 vergadering bij Mia = 2026-05-16
+        eerste augustusweek kamp = 2026-08
         """);
 
     [Theory]

@@ -128,6 +128,11 @@ public sealed class DatesEnglishTests
         the 4th and 5th = 2026-05-04..2026-05-05
         boules, sat, 14 players = 2026-05-09
         we sat, all 14 of us = -
+        Sunday week ago = 2026-05-03
+        Christmas Eve carols with 20 of us = 2025-12-24
+        Christmas market with 20 of us = -
+        on Friday 1, Saturday 2 and Sunday 3 May = 2026-05-01..2026-05-03
+        on Saturday 60 trees were planted = 2026-05-09
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -153,6 +158,9 @@ public sealed class DatesEnglishTests
         30 December to 2 January = 2026-12-30..2027-01-02
         this September = 2026-09
         next year in June = 2027-06
+        Saturday 16 committee at Mary's = 2026-05-16
+        Sat 30th committee at Mary's = 2026-05-30
+        Whitsun weekend trip = 2026-05-23..2026-05-25
         """);
 
     [Theory]

@@ -111,6 +111,8 @@ public sealed class DatesFrenchTests
         le lundi après Pâques = 2026-04-06
         il y a deux samedis = 2026-05-02
         le lendemain de la Toussaint = 2025-11-02
+        dimanche il y a huit jours = 2026-05-03
+        samedi 60 arbres plantés = 2026-05-09
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -132,6 +134,8 @@ public sealed class DatesFrenchTests
         du 12 au 14 = 2026-05-12..2026-05-14
         à la Pentecôte = 2026-05-24
         le 3 mai dernier = 2026-05-03
+        mardi 19 comité chez Ginette = 2026-05-19
+        jeudi de l'Ascension balade = 2026-05-14
         """);
 
     [Theory]

@@ -109,6 +109,10 @@ public sealed class DatesGermanTests
         am Sonntag vor Weihnachten = 2025-12-21
         am Montag nach Ostern = 2026-04-06
         vor zwei Samstagen = 2026-05-02
+        in der ersten Aprilwoche Konzert = 2026-04
+        Sa., 2.5., Konzert = 2026-05-02
+        am Samstag 60 Bäume gepflanzt = 2026-05-09
+        von Freitag, 1., bis Sonntag, 3. Mai = 2026-05-01..2026-05-03
         """);
 
     public static TheoryData<string, string> Future => DateTable.Of("""
@@ -129,6 +133,9 @@ public sealed class DatesGermanTests
         am 20. = 2026-05-20
         Pfingsten = 2026-05-24
         die nächsten 3 Tage = 2026-05-13..2026-05-15
+        1. Augustwoche Lager = 2026-08
+        zweite Augusthälfte Lager = 2026-08
+        Samstag 16 Sitzung bei Mia = 2026-05-16
         """);
 
     [Theory]

@@ -9,7 +9,7 @@ static class DateAcceptance
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1) && !IsLostShort(found, parts, words),
-        Meaning.LoneDay => IsClosed(found, parts, words) && !IsOfSomething(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)),
+        Meaning.LoneDay => IsDay(found, parts, words),
         Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
@@ -17,6 +17,10 @@ static class DateAcceptance
             || !(parts.IsIn(words.Ins, found.First - 1) || parts.AreHeads(found.End)),
         _ => true,
     };
+
+    /// <summary>A weekday and its day need nothing else; where they do not fit each other, the day is one only where it is written as a position, or nothing follows it.</summary>
+    static bool IsDay(Found found, DateParts parts, DateWords words) => parts.IsDayOfWeekday(found)
+        || (IsClosed(found, parts, words) && !IsOfSomething(found, parts, words) && !(parts.IsTight(found.End) && parts.IsTight(found.End + 1) && parts.IsNumber(found.End + 1)));
 
     /// <summary>True when nothing but the date is said.</summary>
     public static bool IsWhole(int first, int end, DateParts parts, DateWords words)
@@ -62,7 +66,7 @@ static class DateAcceptance
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
-        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (Enumerable.Range(found.First, found.End - found.First).Any(at => parts.IsIn(words.HolidayDays, at)) || words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
 
     /// <summary>"Sat" in the middle of a sentence is a word; before a mark, or at the end, it is a day: "boules sat, 14 players".</summary>
     static bool IsLostShort(Found found, DateParts parts, DateWords words) =>

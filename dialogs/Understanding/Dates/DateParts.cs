@@ -10,13 +10,13 @@ sealed class DateParts
 
     readonly string _text;
     readonly DateWords _words;
-    readonly int _thisYear;
+    readonly DateOnly _today;
     readonly Dictionary<int, (int Value, int End)?> _numbers = [];
     readonly bool[] _taken;
 
-    public DateParts(string text, DateWords words, int thisYear)
+    public DateParts(string text, DateWords words, DateOnly today)
     {
-        (_text, _words, _thisYear) = (text, words, thisYear);
+        (_text, _words, _today) = (text, words, today);
         Tokens = Understanding.Tokens.Of(text);
         _taken = Addresses.AddressSpans.In(Tokens);
     }
@@ -38,9 +38,9 @@ sealed class DateParts
     /// <summary>The year that is meant by last, this or next year; null for anything else.</summary>
     public int? CountedYear(Fields fields) => fields is { Unit: Unit.Year, Count: null } ? fields.Meaning switch
     {
-        Meaning.LastUnit => _thisYear - 1,
-        Meaning.ThisUnit => _thisYear,
-        Meaning.NextUnit => _thisYear + 1,
+        Meaning.LastUnit => _today.Year - 1,
+        Meaning.ThisUnit => _today.Year,
+        Meaning.NextUnit => _today.Year + 1,
         _ => null,
     } : null;
 
@@ -57,6 +57,10 @@ sealed class DateParts
 
     public int? Digits(int at, int most) =>
         IsNumber(at) && Tokens[at].Folded.Length <= most ? int.Parse(Tokens[at].Folded, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>True for a weekday beside a day that is one in this month or one of its neighbours: "mardi 19" is no nineteen of anything.</summary>
+    public bool IsDayOfWeekday(Found found) => found.Fields is { Weekday: { } weekday, Day: { } day } && Words(found.End - 1) is null
+        && Enumerable.Range(-1, 3).Select(_today.AddMonths).Any(month => PartialDate.Exists(month.Year, month.Month, day) && new DateOnly(month.Year, month.Month, day).DayOfWeek == weekday);
 
     /// <summary>The token behind the marks that may stand between the parts of a date: "Sat., 3. Juni", "Oct/2".</summary>
     public int Skip(int at)
@@ -124,8 +128,8 @@ sealed class DateParts
     /// <summary>A year in two digits.</summary>
     public int Century(int twoDigits)
     {
-        var century = _thisYear / 100 * 100;
-        return century + twoDigits <= _thisYear + YearsAhead ? century + twoDigits : century - 100 + twoDigits;
+        var century = _today.Year / 100 * 100;
+        return century + twoDigits <= _today.Year + YearsAhead ? century + twoDigits : century - 100 + twoDigits;
     }
 
     public (int Value, int End)? Weekday(int at)
@@ -169,10 +173,15 @@ sealed class DateParts
     }
 
     /// <summary>The month of "Aprilwochenende".</summary>
-    public int? MonthOfWeekend(int at)
+    public int? MonthOfWeekend(int at) => MonthBefore(_words.WeekendEndings, at);
+
+    /// <summary>The month of "Augustwoche", of which a part is the whole.</summary>
+    public int? MonthOfPart(int at) => MonthBefore(_words.MonthPartEndings, at);
+
+    int? MonthBefore(IReadOnlyList<string> endings, int at)
     {
         var word = IsWord(at) ? Tokens[at].Folded : "";
-        var ending = _words.WeekendEndings.FirstOrDefault(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal));
+        var ending = endings.FirstOrDefault(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal));
         return ending is not null && _words.Months.Of(word[..^ending.Length]) is { } month and > 0 ? month : null;
     }
 

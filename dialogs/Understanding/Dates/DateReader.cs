@@ -6,7 +6,7 @@ namespace TwinBot.Understanding.Dates;
 /// <param name="today">The day on which it is said.</param>
 public sealed class DateReader(string text, Speech speech, DateOnly today)
 {
-    readonly DateParts _parts = new(text, DateWords.Of(speech), today.Year);
+    readonly DateParts _parts = new(text, DateWords.Of(speech), today);
     IReadOnlyList<Found>? _found;
 
     /// <summary>Where dates stand, whichever way they are meant: looked for once.</summary>

@@ -122,7 +122,9 @@ sealed class DateScan(DateParts parts, DateWords words)
 
         var digits = WeekdayInDigits(at) ?? DigitDates.At(parts, at, DateAcceptance.IsAlone(at, parts, words), isLinked);
         var phrase = Phrase(at);
-        var best = phrase?.End > (digits?.End ?? at) ? phrase : digits ?? Bare(at);
+        var best = isLinked && WeekdayBefore(at) is > 0 and var behind && Bare(behind) is { } day && day.End > (phrase?.End ?? at) && day.Fields.Meaning == Meaning.PartOfRange && !parts.AreHeads(day.End) ? day
+            : phrase?.End > (digits?.End ?? at) ? phrase
+            : digits ?? Bare(at);
         return best is { } found ? WithLateYear(new Found(at, found.End, found.Fields)) : null;
     }
 
@@ -134,11 +136,14 @@ sealed class DateScan(DateParts parts, DateWords words)
             return null;
         }
 
-        var day = SkipArticle(parts.IsMark(weekday.End, ",") || parts.IsMark(weekday.End, ".") ? weekday.End + 1 : weekday.End);
+        var day = SkipArticle(parts.Skip(weekday.End));
         return DigitDates.At(parts, day, !parts.IsMark(day + 1, "-"), isLinked: false) is { } digits && !(parts.IsWord(digits.End) && words.Numbers.IsTime(parts.Tokens[digits.End].Folded))
             ? (digits.Fields with { Weekday = (DayOfWeek)(weekday.Value % Calendar.DaysAWeek) }, digits.End)
             : null;
     }
+
+    /// <summary>The token behind the weekday of "Saturday 2", where the month stands further on: "Friday 1, Saturday 2 and Sunday 3 May"; 0 for no weekday.</summary>
+    int WeekdayBefore(int at) => parts.IsWord(at) && parts.AnyWeekday(at) is { } weekday ? parts.Skip(weekday.End) : 0;
 
     (Fields Fields, int End)? Phrase(int at)
     {
@@ -158,7 +163,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         foreach (var pattern in opens.Length == 0 ? [] : words.Patterns)
         {
             if (pattern.Openings.Any(opens.Contains) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
-                && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End)))
+                && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End) || IsOfWhatFollows(at, read)))
                 && !(read.Fields.Meaning is Meaning.LastCalendar or Meaning.NextCalendar or Meaning.LastWeekday or Meaning.NextWeekday && words.Units.At(parts.Tokens, read.End) is { Meaning: Unit.Year } && IsCounted(read.End - 1))
                 && !(read.Fields is { Day: not null, Month: not null, Year: null } && IsCountBehindComma(read.End)))
             {
@@ -171,6 +176,10 @@ sealed class DateScan(DateParts parts, DateWords words)
 
     /// <summary>"Jeudi, quatre tables", "samedi, 24": the four are none of the month; those of "Donnerstag, 4." and "Thursday, 4th" are.</summary>
     bool IsCutByComma(int at, int end) => Enumerable.Range(at, end - at).Any(inside => parts.IsMark(inside, ",")) && !parts.IsMark(end - 1, ".") && !(parts.IsWord(end - 1) && parts.IsNumber(end - 2));
+
+    /// <summary>"On Saturday 60 trees": a number behind a weekday that has no such day, and before what it may count.</summary>
+    bool IsOfWhatFollows(int at, (Fields Fields, int End) day) => day.Fields.Weekday is not null && parts.OrdinalDay(day.End - 1) is null && parts.IsNumber(day.End - 1)
+        && parts.IsWord(day.End) && !parts.IsDayOfWeekday(new Found(at, day.End, day.Fields));
 
     /// <summary>The "last" of "12 April last year" is of the year.</summary>
     bool IsCounted(int at) => words.Class("last")?.At(parts.Tokens, at) is not null || words.Class("next")?.At(parts.Tokens, at) is not null;
@@ -216,7 +225,8 @@ sealed class DateScan(DateParts parts, DateWords words)
     /// <summary>What stands between two dates: a "to", or else an "and" or a comma.</summary>
     (bool IsTo, int End)? Link(int behind)
     {
-        var at = parts.IsMark(behind, ".") && parts.IsTight(behind) ? behind + 1 : behind;
+        var end = parts.IsMark(behind, ".") && parts.IsTight(behind) ? behind + 1 : behind;
+        var at = parts.IsMark(end, ",") && words.To.At(parts.Tokens, end + 1) is not null ? end + 1 : end;
         if (words.To.At(parts.Tokens, at) is { } to)
         {
             return (true, SkipArticle(to.End));

@@ -38,6 +38,8 @@ sealed class DateWords
         NoShortDays = Words.Set(dates["noShortDays"]);
         PluralWeekdays = Ranked(dates["pluralWeekdays"], 1);
         WeekendEndings = [.. Words.Set(dates["weekendEndings"])];
+        MonthPartEndings = [.. Words.Set(dates["monthPartEndings"])];
+        HolidayDays = Words.Set(dates["holidayDays"]);
         Leads = Words.Set(dates["leads"]);
         Ins = Words.Set(dates["ins"]);
         Counted = Words.Set(knows["numbers"]?["counted"]);
@@ -116,6 +118,12 @@ sealed class DateWords
 
     /// <summary>What can be written on to a month: the "wochenende" of "Aprilwochenende".</summary>
     public IReadOnlyList<string> WeekendEndings { get; }
+
+    /// <summary>The same for a part of it: the "woche" of "Augustwoche".</summary>
+    public IReadOnlyList<string> MonthPartEndings { get; }
+
+    /// <summary>Words that make a holiday's name that of its day, whatever follows: the "eve" of "Christmas Eve carols".</summary>
+    public HashSet<string> HolidayDays { get; }
 
     /// <summary>Words that may stand round a date that is the whole message.</summary>
     public HashSet<string> Leads { get; }

@@ -30,6 +30,7 @@ sealed record Element(string Written, bool IsOptional, Func<DateParts, int, Fiel
         "dth" => Worked((parts, at, fields) => parts.OrdinalDay(at) is { } found ? (fields with { Day = found.Value }, found.End) : null),
         "m" => Worked((parts, at, fields) => parts.Month(at) is { } found ? (fields with { Month = found.Value }, found.End) : null),
         "mw" => Worked((parts, at, fields) => parts.MonthOfWeekend(at) is { } month ? (fields with { Month = month }, at + 1) : null),
+        "mp" => Worked((parts, at, fields) => parts.MonthOfPart(at) is { } month ? (fields with { Month = month }, at + 1) : null),
         "y" => Worked((parts, at, fields) => parts.Year(at) is { } found ? (fields with { Year = found.Value }, found.End) : null),
         "w" => Worked((parts, at, fields) => parts.Weekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null),
         "wa" => Worked((parts, at, fields) => parts.AnyWeekday(at) is { } found ? (fields with { Weekday = (DayOfWeek)(found.Value % 7) }, found.End) : null),
