@@ -6,7 +6,7 @@ namespace TwinBot.Storage;
 
 /// <summary>
 /// Which joint activities there are, by the day on which they begin, with what they are filtered by and what is added up:
-/// all of them, those planned, those of a partnership, those of a community. Guarded by its user.
+/// all of them, those planned, those of a partnership, of a community, at a place. Guarded by its user.
 /// </summary>
 sealed class ActivityList
 {
@@ -16,6 +16,7 @@ sealed class ActivityList
     readonly SortedSet<Entry> _planned = new(Order.Instance);
     readonly Dictionary<string, SortedSet<Entry>> _ofPartnership = new(StringComparer.Ordinal);
     readonly Dictionary<string, SortedSet<Entry>> _ofCommunity = new(StringComparer.Ordinal);
+    readonly Dictionary<string, SortedSet<Entry>> _atPlace = new(StringComparer.Ordinal);
     readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
 
     public int Count => _byId.Count;
@@ -30,7 +31,8 @@ sealed class ActivityList
             activity.Status,
             activity.Themes.Aggregate(0, (all, theme) => all | (1 << (int)theme)),
             [.. activity.Partnerships.Distinct()],
-            activity.ParticipantsByCommunity is { } counts ? [.. counts.Keys] : [],
+            [.. (activity.ParticipantsByCommunity?.Keys ?? []).Union(activity.Communities ?? [])],
+            activity.Place is { } place ? [PlaceSaid.KeyOf(place)] : [],
             activity.Heads,
             activity.YoungHeads)
         {
@@ -57,6 +59,7 @@ sealed class ActivityList
 
         Drop(_ofPartnership, entry.Partnerships);
         Drop(_ofCommunity, entry.Communities);
+        Drop(_atPlace, entry.Places);
     }
 
     /// <summary>Ids of a page, by day, and how many there are in all.</summary>
@@ -129,6 +132,11 @@ sealed class ActivityList
         {
             yield return SetOf(_ofCommunity, community);
         }
+
+        foreach (var place in entry.Places)
+        {
+            yield return SetOf(_atPlace, place);
+        }
     }
 
     IEnumerable<Entry> Passing(ActivityFilter filter)
@@ -140,7 +148,7 @@ sealed class ActivityList
     /// <summary>The narrowest set that holds all that can pass, in order.</summary>
     IEnumerable<Entry> Within(ActivityFilter filter)
     {
-        if (filter is { Partnerships: [], Communities: [] })
+        if (filter is { Partnerships: [], Communities: [], Places: [] })
         {
             return Between(filter.Statuses is [ActivityStatus.Planned] ? _planned : _all, filter);
         }
@@ -149,6 +157,7 @@ sealed class ActivityList
         [
             .. filter.Partnerships.Select(_ofPartnership.GetValueOrDefault).OfType<SortedSet<Entry>>(),
             .. filter.Communities.Select(_ofCommunity.GetValueOrDefault).OfType<SortedSet<Entry>>(),
+            .. filter.Places.Select(_atPlace.GetValueOrDefault).OfType<SortedSet<Entry>>(),
         ];
         return sets is [var only]
             ? Between(only, filter)
@@ -161,15 +170,15 @@ sealed class ActivityList
         return set.Count == 0 || from > to ? [] : set.GetViewBetween(Entry.Before(from), Entry.After(to));
     }
 
-    sealed record Entry(DateOnly From, string Id, ActivityKind Kind, ActivityStatus Status, int Themes, string[] Partnerships, string[] Communities, int? Heads, int? Young)
+    sealed record Entry(DateOnly From, string Id, ActivityKind Kind, ActivityStatus Status, int Themes, string[] Partnerships, string[] Communities, string[] Places, int? Heads, int? Young)
     {
         public string LoggedBy { get; init; } = "";
 
         /// <summary>Stands before everything that begins on a day.</summary>
-        public static Entry Before(DateOnly day) => new(day, "", default, default, 0, [], [], null, null);
+        public static Entry Before(DateOnly day) => new(day, "", default, default, 0, [], [], [], null, null);
 
         /// <summary>Stands behind everything that begins on a day: no id has such a character.</summary>
-        public static Entry After(DateOnly day) => new(day, "\uffff", default, default, 0, [], [], null, null);
+        public static Entry After(DateOnly day) => new(day, "\uffff", default, default, 0, [], [], [], null, null);
 
         public bool IsAbout(Theme theme) => (Themes & (1 << (int)theme)) != 0;
 

@@ -50,6 +50,9 @@ public abstract class AnswerType<T>
     /// <summary>True when an answer holds several values, so that "add Mainz" says something about it.</summary>
     public virtual bool IsList => false;
 
+    /// <summary>True when it says more of what other answers name, so that a name corrected there is corrected here.</summary>
+    public virtual bool Follows => false;
+
     public abstract Reading<T> Read(Hearing hearing);
 
     public abstract string Show(T value, Telling telling);

@@ -27,7 +27,7 @@ internal static class Correcting
             switch (Answering.Read(scene, rest, open, question, how, old))
             {
                 case QuestionReading.Understood understood:
-                    return Asking.Proceed(scene, Answering.Store(scene, step, open, form, question, understood.Value));
+                    return Asking.Proceed(scene, Along(scene, Answering.Store(scene, step, open, form, question, understood.Value), form, rest, old));
                 case QuestionReading.Ambiguous ambiguous:
                     return Answering.Disambiguate(scene, step, open, form, question, ambiguous);
                 case QuestionReading.Refused wrong when how == Listening.ToAnswer:
@@ -38,6 +38,13 @@ internal static class Correcting
 
         return Lone(scene, step, open, form, correction, rest) ?? (refused is null ? null : Answering.Refuse(scene, step, refused));
     }
+
+    /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too.</summary>
+    static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old) =>
+        form.Questions.Where(question => question.Follows && old is not null).Aggregate(step, (so, question) =>
+            so.State.AtHand is { } open && !so.Answered.Contains(question.Name) && Answering.Read(scene, rest, open, question, Listening.ToSentence, old) is QuestionReading.Understood understood
+                ? Answering.Store(scene, so, open, form, question, understood.Value)
+                : so);
 
     /// <summary>"No, 43": a bare value for the one answer given before that it can be.</summary>
     static Step? Lone(Scene scene, Step step, OpenForm open, Form form, CorrectionReading correction, Utterance rest)

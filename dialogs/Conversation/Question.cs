@@ -30,6 +30,8 @@ public abstract class Question(string name)
 
     internal abstract bool IsList { get; }
 
+    internal abstract bool Follows { get; }
+
     internal abstract bool Applies(Answers answers);
 
     /// <summary>True when there is an answer, it still reads, and it lacks nothing.</summary>
@@ -92,6 +94,8 @@ public sealed class Question<T>(string name, AnswerType<T> type) : Question(name
     internal override string TypeName => Type.Name;
 
     internal override bool IsList => Type.IsList;
+
+    internal override bool Follows => Type.Follows;
 
     internal override JsonNode? With(JsonNode? current, ImmutableArray<KeptFile> files) => Type.With(current, files);
 

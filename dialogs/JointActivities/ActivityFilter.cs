@@ -6,11 +6,14 @@ namespace TwinBot.JointActivities;
 /// <summary>Which joint activities are meant; what is null or empty does not filter.</summary>
 public sealed record ActivityFilter
 {
-    /// <summary>Ids: an activity of any of them passes, as does one that somebody of <see cref="Communities"/> took part in.</summary>
+    /// <summary>Ids: an activity of any of them passes, as does one that somebody of <see cref="Communities"/> took part in, or one at any of <see cref="Places"/>.</summary>
     public ImmutableArray<string> Partnerships { get; init; } = [];
 
-    /// <summary>Ids of communities that sent participants.</summary>
+    /// <summary>Ids of communities that sent participants, or took part beside the partnerships.</summary>
     public ImmutableArray<string> Communities { get; init; } = [];
+
+    /// <summary>Keys of places where it was (<see cref="PlaceSaid.KeyOf"/>).</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
 
     /// <summary>The first day on which it may have begun.</summary>
     public DateOnly? From { get; init; }

@@ -10,22 +10,27 @@ namespace TwinBot.JointActivities;
 /// <summary>What is asked about a joint activity, whether it was or is to be: what a sentence says is taken from it, what follows is proposed, the rest is asked only where it is needed.</summary>
 public sealed class ActivityQuestions
 {
+    const string PartnershipName = "partnership";
+
+    const string OthersName = "otherCommunities";
+
     readonly Telling _telling;
 
     public ActivityQuestions(Telling telling, Tense tense)
     {
         _telling = telling;
-        Partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer())
-            .When(_ => telling.Records.Count(RecordKind.Partnerships) > 0)
+        Partnership = new Question<PartnershipsSaid>(PartnershipName, new PartnershipsAnswer())
+            .When(answers => telling.Records.Count(RecordKind.Partnerships) > 0 && (answers.IsGiven(PartnershipName) || !answers.IsGiven(OthersName)))
             .Must((_, said) => said.Ids.Any(id => telling.Records.Partnership(id) is null) ? new Broken("partnership.gone") : null)
             .Otherwise(_ => OnlyOne());
+        Others = new Question<ImmutableArray<NamedCommunity>>(OthersName, new OtherCommunitiesAnswer()).Unasked();
         Kind = new("kind", new KindAnswer());
         StartsOn = new("startsOn", new WhenAnswer(_ => tense));
         EndsOn = new Question<WhenSaid>("endsOn", new WhenAnswer(_ => tense, isLast: true)).Unasked().Otherwise(LastDay).Must(NotBeforeStart);
         Place = new Question<string>("place", new PlaceAnswer()).Unasked();
         Title = Ask.Text("title").Otherwise(Proposed);
         Participants = new Question<int>("participants", new HeadsAnswer()).Optional();
-        ByCommunity = new Question<ImmutableSortedDictionary<string, int>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
+        ByCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
         Groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).Unasked();
         Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
         Format = new Question<ActivityFormat>("format", new FormatAnswer()).Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
@@ -34,6 +39,9 @@ public sealed class ActivityQuestions
     }
 
     public Question<PartnershipsSaid> Partnership { get; }
+
+    /// <summary>Who took part and belongs to no partnership on record.</summary>
+    public Question<ImmutableArray<NamedCommunity>> Others { get; }
 
     public Question<KindSaid> Kind { get; }
 
@@ -47,7 +55,7 @@ public sealed class ActivityQuestions
 
     public Question<int> Participants { get; }
 
-    public Question<ImmutableSortedDictionary<string, int>> ByCommunity { get; }
+    public Question<ImmutableArray<CommunityHeads>> ByCommunity { get; }
 
     public Question<ParticipantGroups> Groups { get; }
 

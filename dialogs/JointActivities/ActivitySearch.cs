@@ -58,13 +58,16 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
         said.Dates(Tense.Past).Count > 0 || said.Places.Count > 0 || said.Words(KindSaid.Vocabulary).Count > 0 || said.Words("theme").Count > 0
         || said.Words("activityStatus").Count > 0 || said.Words("activityAsk").Count > 0;
 
-    /// <summary>The filter, with every community's partnerships; null when no partnership and no participant is of all of them.</summary>
+    /// <summary>
+    /// The filter: with every community's partnerships, what else one community took part in, and what was in its town; null when
+    /// no partnership is of all of several.
+    /// </summary>
     public ActivityFilter? Filter(IRecords records)
     {
         var partnerships = Communities
             .Select(id => records.PartnershipsOf(id).Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal))
             .Aggregate((HashSet<string>?)null, (all, some) => all is null ? some : [.. all.Intersect(some)]);
-        if (Unknown is not null || partnerships is { Count: 0 })
+        if (Communities.Length > 1 && partnerships is { Count: 0 })
         {
             return null;
         }
@@ -73,6 +76,7 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
         {
             Partnerships = partnerships is null ? [] : [.. partnerships],
             Communities = Communities is [var only] ? [only] : [],
+            Places = Unknown is { } elsewhere ? [PlaceSaid.KeyOf(elsewhere)] : Communities is [var one] && records.Community(one) is { } community ? [PlaceSaid.KeyOf(community.Name)] : [],
             From = From,
             To = To,
             Kind = Kind,
@@ -85,6 +89,7 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
     public JsonObject Write() => new()
     {
         ["communities"] = new JsonArray([.. Communities.Select(id => (JsonNode?)JsonValue.Create(id))]),
+        ["unknown"] = Unknown,
         ["from"] = From?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         ["to"] = To?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         ["kind"] = Kind?.Name(),
@@ -96,7 +101,7 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
 
     public static ActivitySearch Parse(JsonNode? stored) => stored is not JsonObject json ? All : new ActivitySearch(
         json["communities"] is JsonArray ids ? [.. ids.Select(id => id?.AsText()).OfType<string>()] : [],
-        null,
+        json["unknown"]?.AsText(),
         Day(json["from"]),
         Day(json["to"]),
         Parsed<ActivityKind>(json["kind"]),

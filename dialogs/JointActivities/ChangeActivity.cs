@@ -21,6 +21,7 @@ public enum ActivityChange
     Themes,
     Outcome,
     Partnership,
+    OtherCommunities,
     ParticipantsByCommunity,
     ParticipantsOf,
     Format,
@@ -42,7 +43,8 @@ public sealed class ChangeActivity
     readonly Question<ImmutableArray<Theme>> _themes;
     readonly Question<string> _outcome;
     readonly Question<PartnershipsSaid> _partnership;
-    readonly Question<ImmutableSortedDictionary<string, int>> _byCommunity;
+    readonly Question<ImmutableArray<NamedCommunity>> _others;
+    readonly Question<ImmutableArray<CommunityHeads>> _byCommunity;
     readonly Question<ParticipantGroups> _groups;
     readonly Question<ActivityFormat> _format;
     readonly Question<string> _reason;
@@ -60,7 +62,8 @@ public sealed class ChangeActivity
         _themes = Ask.SeveralOf<Theme>("themes", "theme", answers => Chosen(answers)?.Themes ?? []).When(Changes(ActivityChange.Themes));
         _outcome = Ask.Text("outcome").When(Changes(ActivityChange.Outcome));
         _partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer()).When(Changes(ActivityChange.Partnership));
-        _byCommunity = new Question<ImmutableSortedDictionary<string, int>>("participantsByCommunity", new CommunityHeadsAnswer()).When(Changes(ActivityChange.ParticipantsByCommunity));
+        _others = new Question<ImmutableArray<NamedCommunity>>("otherCommunities", new CommunitiesAnswer(1)).When(Changes(ActivityChange.OtherCommunities));
+        _byCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).When(Changes(ActivityChange.ParticipantsByCommunity));
         _groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).When(Changes(ActivityChange.ParticipantsOf));
         _format = Ask.OneOf<ActivityFormat>("format", "format").When(Changes(ActivityChange.Format));
         _reason = Ask.Text("reason").Optional().When(Changes(ActivityChange.Cancelled));
@@ -71,7 +74,7 @@ public sealed class ChangeActivity
 
     public Form Form => new(Name)
     {
-        Questions = [_activity, _change, _participants, _startsOn, _place, _title, _kind, _themes, _outcome, _partnership, _byCommunity, _groups, _format, _reason],
+        Questions = [_activity, _change, _participants, _startsOn, _place, _title, _kind, _themes, _outcome, _partnership, _others, _byCommunity, _groups, _format, _reason],
         Finish = Finish,
     };
 
@@ -82,8 +85,13 @@ public sealed class ChangeActivity
     Outcome Finish(Answers answers, Filing filing)
     {
         var before = Chosen(answers) ?? throw new InvalidOperationException("The joint activity to change is gone.");
-        var after = Changed(before, answers, filing.Today);
-        return new Outcome([RecordChange.Put(before, after)], "changeActivity.saved", ("title", after.Title))
+        var (others, heads) = OtherCommunities.Filed(answers.Get(_others, []), answers.Get(_byCommunity, []), filing);
+        var after = Changed(before, answers, filing.Today) with
+        {
+            Communities = others.IsEmpty ? before.Communities : [.. others.Select(community => community.Id)],
+            ParticipantsByCommunity = heads.IsEmpty ? before.ParticipantsByCommunity : heads,
+        };
+        return new Outcome([.. OtherCommunities.Fresh(others, filing), RecordChange.Put(before, after)], "changeActivity.saved", ("title", after.Title))
         {
             Subject = new Subject(null, null, null, null, null, Activity: after.Id),
         };
@@ -106,7 +114,7 @@ public sealed class ChangeActivity
         ActivityChange.Themes => before with { Themes = answers.Get(_themes, before.Themes) },
         ActivityChange.Outcome => before with { Outcome = answers.Get(_outcome, before.Outcome ?? "") },
         ActivityChange.Partnership => before with { Partnerships = answers.TryGet(_partnership, out var said) ? said.Ids : before.Partnerships },
-        ActivityChange.ParticipantsByCommunity => before with { ParticipantsByCommunity = answers.TryGet(_byCommunity, out var counts) ? counts : before.ParticipantsByCommunity },
+        ActivityChange.OtherCommunities or ActivityChange.ParticipantsByCommunity => before,
         ActivityChange.ParticipantsOf => before with { ParticipantsOf = answers.TryGet(_groups, out var groups) ? groups : before.ParticipantsOf },
         ActivityChange.Format => before with { Format = answers.Get(_format, before.Format) },
         var other => throw new ArgumentOutOfRangeException(nameof(answers), other, "A change of no known kind."),

@@ -39,40 +39,80 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
     }
 }
 
-/// <summary>How many came from each community on record.</summary>
-public sealed class CommunityHeadsAnswer : AnswerType<ImmutableSortedDictionary<string, int>>
+/// <summary>How many came from a community.</summary>
+/// <param name="Community">On record, or as somebody named it.</param>
+public sealed record CommunityHeads(NamedCommunity Community, int Count);
+
+/// <summary>How many came from each community.</summary>
+public sealed class CommunityHeadsAnswer : AnswerType<ImmutableArray<CommunityHeads>>
 {
     public override string Name => "communityHeads";
 
-    public override Reading<ImmutableSortedDictionary<string, int>> Read(Hearing hearing)
+    public override bool Follows => true;
+
+    public override Reading<ImmutableArray<CommunityHeads>> Read(Hearing hearing)
     {
-        var heads = hearing.Said.Heads;
-        var counts = HeadCount.Of(heads.Select(head => head.Value))?.ByPlace
-            .Select(from => (Id: from.Place.Candidates.Select(candidate => candidate.CommunityId).FirstOrDefault(id => id is not null), from.Count))
-            .Where(from => from.Id is not null && from.Count <= int.MaxValue)
-            .DistinctBy(from => from.Id)
-            .ToImmutableSortedDictionary(from => from.Id ?? "", from => (int)from.Count, StringComparer.Ordinal);
-        return counts is { IsEmpty: false }
-            ? new Reading<ImmutableSortedDictionary<string, int>>.Understood(counts, [.. heads.Where(head => head.Value.From is not null).Select(head => (head.Start, head.Length))])
-            : new Reading<ImmutableSortedDictionary<string, int>>.Nothing();
-    }
-
-    public override string Show(ImmutableSortedDictionary<string, int> value, Telling telling) =>
-        string.Join(", ", value.Select(count => $"{(telling.Records.Community(count.Key) is { } community ? NamedCommunity.Of(community).Called(telling.Speech) : count.Key)} {count.Value.ToString(CultureInfo.InvariantCulture)}"));
-
-    public override JsonNode Write(ImmutableSortedDictionary<string, int> value) =>
-        new JsonObject(value.Select(count => KeyValuePair.Create(count.Key, (JsonNode?)JsonValue.Create(count.Value))));
-
-    public override bool TryParse(JsonNode stored, out ImmutableSortedDictionary<string, int> value)
-    {
-        value = ImmutableSortedDictionary<string, int>.Empty.WithComparers(StringComparer.Ordinal);
-        foreach (var (id, count) in stored as JsonObject ?? [])
+        if (Renamed(hearing) is { } renamed)
         {
-            value = count is JsonValue number && number.TryGetValue(out int heads) ? value.SetItem(id, heads) : value;
+            return renamed;
         }
 
+        var heads = hearing.Said.Heads;
+        var counts = HeadCount.Of(heads.Select(head => head.Value))?.ByPlace
+            .Where(from => from.Count <= int.MaxValue)
+            .Select(from => new CommunityHeads(NamedOf(from.Place), (int)from.Count))
+            .DistinctBy(from => from.Community.Id ?? Folding.NameKey(from.Community.Name))
+            .ToImmutableArray() ?? [];
+        return counts.IsEmpty
+            ? new Reading<ImmutableArray<CommunityHeads>>.Nothing()
+            : new Reading<ImmutableArray<CommunityHeads>>.Understood(counts, [.. heads.Where(head => head.Value.From is not null).Select(head => (head.Start, head.Length))]);
+    }
+
+    public override string Show(ImmutableArray<CommunityHeads> value, Telling telling) =>
+        string.Join(", ", value.Select(heads => $"{(heads.Community.Id is { } id && telling.Records.Community(id) is { } known ? NamedCommunity.Of(known) : heads.Community).Called(telling.Speech)} {heads.Count.ToString(CultureInfo.InvariantCulture)}"));
+
+    public override JsonNode Write(ImmutableArray<CommunityHeads> value) =>
+        new JsonArray([.. value.Select(heads => (JsonNode?)new JsonObject { ["community"] = heads.Community.Write(), ["count"] = heads.Count })]);
+
+    /// <summary>Reads what dialogs opened under earlier releases hold, too: numbers by the ids of communities.</summary>
+    public override bool TryParse(JsonNode stored, out ImmutableArray<CommunityHeads> value)
+    {
+        value = stored is JsonObject byId
+            ? [.. byId.Select(entry => Heads(Of(entry.Key), entry.Value)).OfType<CommunityHeads>()]
+            : [.. (stored as JsonArray ?? []).OfType<JsonObject>().Select(heads => Heads(NamedCommunity.Parse(heads["community"]), heads["count"])).OfType<CommunityHeads>()];
         return !value.IsEmpty;
     }
+
+    /// <summary>What is on record, as an answer shows it.</summary>
+    public static ImmutableArray<CommunityHeads> Of(ImmutableSortedDictionary<string, int> counts) =>
+        [.. counts.Select(count => new CommunityHeads(Of(count.Key), count.Value))];
+
+    static NamedCommunity Of(string id) => new(id, null, id, null, []);
+
+    /// <summary>"Not Dijon, Lyon", where 9 came from a Dijon that is not on record: 9 came from Lyon.</summary>
+    Reading<ImmutableArray<CommunityHeads>>.Understood? Renamed(Hearing hearing)
+    {
+        if (hearing.Old is not { } old || hearing.Current is null || !TryParse(hearing.Current, out var current) || hearing.Said.PlaceList is not [var now])
+        {
+            return null;
+        }
+
+        var names = old.PlaceList.Select(place => Folding.NameKey(NamedCommunity.Of(place.Value).Name)).ToHashSet(StringComparer.Ordinal);
+        return current.Any(IsMeant)
+            ? new Reading<ImmutableArray<CommunityHeads>>.Understood([.. current.Select(heads => IsMeant(heads) ? heads with { Community = NamedOf(now.Value) } : heads)], [(now.Start, now.Length)])
+            : null;
+
+        bool IsMeant(CommunityHeads heads) => heads.Community.Id is null && names.Contains(Folding.NameKey(heads.Community.Name));
+    }
+
+    /// <summary>One of its candidates that is on record before any other.</summary>
+    static NamedCommunity NamedOf(PlaceReading place) =>
+        place.Candidates.FirstOrDefault(candidate => candidate.CommunityId is not null) is { } known
+            ? new NamedCommunity(known.Name, known.Country, known.CommunityId, null, [])
+            : NamedCommunity.Of(place);
+
+    static CommunityHeads? Heads(NamedCommunity? community, JsonNode? count) =>
+        community is not null && count is JsonValue number && number.TryGetValue(out int heads) ? new CommunityHeads(community, heads) : null;
 }
 
 /// <summary>How many of the participants were young, women, men.</summary>

@@ -52,6 +52,9 @@ public sealed record JointActivity : Record
     /// <summary>Ids of the partnerships that it was for; several may share one.</summary>
     public required ImmutableArray<string> Partnerships { get; init; }
 
+    /// <summary>Ids of communities that took part and are in none of these partnerships; null for none.</summary>
+    public ImmutableArray<string>? Communities { get; init; }
+
     public required ActivityKind Kind { get; init; }
 
     public ImmutableArray<Theme> Themes { get; init; } = [];

@@ -31,7 +31,7 @@ public sealed class LogActivity
         Identity = _ask.Partnership.Name,
         Questions =
         [
-            _ask.Kind, _ask.Place, _ask.Title, _ask.Partnership, _ask.StartsOn, _ask.EndsOn,
+            _ask.Kind, _ask.Place, _ask.Title, _ask.Partnership, _ask.Others, _ask.StartsOn, _ask.EndsOn,
             _name == Planning ? _ask.Participants.Unasked() : _ask.Participants,
             _ask.ByCommunity, _ask.Groups, _ask.Themes, _ask.Format, _ask.Outcome, _ask.Files,
         ],
@@ -43,9 +43,14 @@ public sealed class LogActivity
     {
         var id = filing.Id("a");
         var before = filing.Records.Activity(id);
-        var activity = Filed(answers, id, filing);
+        var (others, heads) = OtherCommunities.Filed(answers.Get(_ask.Others, []), answers.Get(_ask.ByCommunity, []), filing);
+        var activity = Filed(answers, id, filing) with
+        {
+            Communities = others.IsEmpty ? null : [.. others.Select(community => community.Id)],
+            ParticipantsByCommunity = heads.IsEmpty ? null : heads,
+        };
         var say = activity.Status == ActivityStatus.Planned ? "planActivity.saved" : "logActivity.saved";
-        return new Outcome([RecordChange.Put(before, activity)], say, ("title", activity.Title), ("date", ActivityCard.When(activity, _telling.Speech)))
+        return new Outcome([.. OtherCommunities.Fresh(others, filing), RecordChange.Put(before, activity)], say, ("title", activity.Title), ("date", ActivityCard.When(activity, _telling.Speech)))
         {
             Subject = new Subject(null, null, activity.Partnerships is [var only] ? only : null, null, null, Activity: id),
         };
@@ -67,7 +72,6 @@ public sealed class LogActivity
             Place = answers.TryGet(_ask.Place, out var place) ? place : null,
             Format = answers.Get(_ask.Format, ActivityFormat.OnSite),
             Participants = answers.TryGet(_ask.Participants, out var heads) ? heads : null,
-            ParticipantsByCommunity = answers.TryGet(_ask.ByCommunity, out var counts) ? counts : null,
             ParticipantsOf = answers.TryGet(_ask.Groups, out var groups) ? groups : null,
             Outcome = answers.TryGet(_ask.Outcome, out var outcome) ? outcome : null,
             Files = answers.TryGet(_ask.Files, out var files) ? files : null,

@@ -13,6 +13,8 @@ public static class PlaceSaid
 
     const string LandscapeVocabulary = "landscape";
 
+    const string Company = "with";
+
     /// <summary>The value of the words that stand before a landscape.</summary>
     const string Before = "before";
 
@@ -42,8 +44,14 @@ public static class PlaceSaid
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
+    /// <summary>True when the words before a name say with whom it was: "with Dijon", "from Dijon".</summary>
+    public static bool IsCompany(Mention<PlaceReading> place, Utterance said) => RoleOf(place, said.Words(Vocabulary), said) == Company;
+
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
     public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : place.Said;
+
+    /// <summary>What a place is looked up by: the same for each of its names, so that what was typed as Keulen is found as Köln.</summary>
+    public static string KeyOf(string place) => Folding.NameKey(PlaceTable.Shipped.Of(Folding.Fold(place)) is [var only] ? only.Name : place);
 
     /// <summary>"In the Cotswolds", "auf dem Feldberg", "au lac de Constance": with an article between, or none.</summary>
     static bool IsBehind(Mention<string> name, IEnumerable<Mention<string>> before) =>

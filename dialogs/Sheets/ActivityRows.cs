@@ -7,7 +7,7 @@ using TwinBot.Understanding;
 
 namespace TwinBot.Sheets;
 
-/// <summary>Rows of joint activities. The partnership must be on record, or in the same file.</summary>
+/// <summary>Rows of joint activities. The partnership must be on record, or in the same file; a row that names other communities may go without.</summary>
 sealed class ActivityRows(IRecords records, Places places, KnownPartnerships partnerships, SheetReader.Origin origin)
 {
     readonly List<(JointActivity Activity, string Sheet, int Row)> _taken = [];
@@ -16,7 +16,8 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
 
     public void Read(RowReader row)
     {
-        var shared = partnerships.Read(row);
+        var others = row.All("otherCommunities").SelectMany(cell => places.Read(row, cell.Column, cell.Text, [])).DistinctBy(community => community.Id).ToList();
+        var shared = partnerships.Read(row, isNeeded: others.Count == 0);
         var (kind, title) = (KindOf(row), row.Text("title"));
         var days = row.Range("startsOn");
         var endsOn = row.Date("endsOn") ?? days?.To;
@@ -39,6 +40,7 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
             Id = places.NewId("a"),
             Title = title ?? row.Text("kind") ?? "",
             Partnerships = shared,
+            Communities = others.Count == 0 ? null : [.. others.Select(community => community.Id)],
             Kind = kind ?? ActivityKind.Other,
             Themes = themes,
             StartsOn = days.From,
@@ -57,6 +59,7 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
         CheckTwins(row, activity);
         if (!row.IsDoubtful)
         {
+            places.Keep(others);
             _taken.Add((activity, row.Sheet, row.Number));
         }
     }
@@ -96,7 +99,7 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
             return;
         }
 
-        var filter = new ActivityFilter { Partnerships = activity.Partnerships, From = activity.StartsOn.First, To = activity.StartsOn.Last };
+        var filter = new ActivityFilter { Partnerships = activity.Partnerships, Communities = activity.Communities ?? [], From = activity.StartsOn.First, To = activity.StartsOn.Last };
         const int most = 200;
         if (records.Activities(filter, 0, most).Activities.FirstOrDefault(known => AreTwins(known, activity)) is { } other)
         {
@@ -104,9 +107,9 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
         }
     }
 
-    /// <summary>The same day and partnership, and the same title, or the same kind at the same place.</summary>
+    /// <summary>The same day and partnership or guests, and the same title, or the same kind at the same place.</summary>
     static bool AreTwins(JointActivity one, JointActivity other) =>
-        one.StartsOn == other.StartsOn && one.Partnerships.Intersect(other.Partnerships).Any()
+        one.StartsOn == other.StartsOn && (one.Partnerships.Intersect(other.Partnerships).Any() || (one.Communities ?? []).Intersect(other.Communities ?? []).Any())
         && (Folding.Fold(one.Title) == Folding.Fold(other.Title)
             || (one.Kind == other.Kind && one.Place is { } here && other.Place is { } there && Folding.NameKey(here) == Folding.NameKey(there)));
 }

@@ -14,7 +14,8 @@ sealed class KnownPartnerships(IRecords records, Places places, IEnumerable<Part
     readonly ILookup<string, Partnership> _freshOf = fresh.SelectMany(partnership => partnership.Members.Select(member => (member.Community, partnership))).ToLookup(pair => pair.Community, pair => pair.partnership, StringComparer.Ordinal);
 
     /// <summary>The ids of the partnerships that a row names: by name, or by communities that only one has all of. Several are separated by semicolons.</summary>
-    public ImmutableArray<string> Read(RowReader row)
+    /// <param name="isNeeded">True where a row without any is doubtful.</param>
+    public ImmutableArray<string> Read(RowReader row, bool isNeeded = true)
     {
         var cells = row.All("partnership").ToList();
         if (cells.Count > 0)
@@ -25,7 +26,11 @@ sealed class KnownPartnerships(IRecords records, Places places, IEnumerable<Part
         var communities = row.All("community").ToList();
         if (communities.Count == 0)
         {
-            row.Missing("partnership");
+            if (isNeeded)
+            {
+                row.Missing("partnership");
+            }
+
             return [];
         }
 

@@ -34,7 +34,7 @@ public sealed class RecordSheets
         Sheet(SheetKind.Contacts, ["name", "community", "country", "role", "side", "email", "phone", "languages", "from", "until", "confirmedOn"], _others.OfType<Contact>().Select(Cells)),
         Sheet(
             SheetKind.Activities,
-            ["partnership", "title", "kind", "startsOn", "endsOn", "place", "format", "participants", "participantsByCommunity", "young", "women", "men", "nonBinary", "themes", "outcome", "status", "cancelledBecause"],
+            ["partnership", "otherCommunities", "title", "kind", "startsOn", "endsOn", "place", "format", "participants", "participantsByCommunity", "young", "women", "men", "nonBinary", "themes", "outcome", "status", "cancelledBecause"],
             _others.OfType<JointActivity>().Select(Cells)),
     ];
 
@@ -81,6 +81,7 @@ public sealed class RecordSheets
     string?[] Cells(JointActivity activity) =>
     [
         Joined([.. activity.Partnerships.Select(id => _partnerships.GetValueOrDefault(id)?.Name ?? id)]),
+        Joined([.. (activity.Communities ?? []).Select(Named)]),
         activity.Title,
         _speech.Say($"activityKind.{activity.Kind.Name()}"),
         activity.StartsOn.ToString(),

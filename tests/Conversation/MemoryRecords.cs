@@ -159,9 +159,11 @@ sealed record MemoryRecords : IRecords
     IEnumerable<JointActivity> Passing(ActivityFilter filter)
     {
         var passing = AllActivities.Values
-            .Where(activity => (filter.Partnerships.IsEmpty && filter.Communities.IsEmpty)
+            .Where(activity => (filter.Partnerships.IsEmpty && filter.Communities.IsEmpty && filter.Places.IsEmpty)
                 || activity.Partnerships.Any(filter.Partnerships.Contains)
-                || (activity.ParticipantsByCommunity?.Keys.Any(filter.Communities.Contains) ?? false))
+                || (activity.ParticipantsByCommunity?.Keys.Any(filter.Communities.Contains) ?? false)
+                || (activity.Communities?.Any(filter.Communities.Contains) ?? false)
+                || (activity.Place is { } place && filter.Places.Contains(PlaceSaid.KeyOf(place))))
             .Where(activity => activity.StartsOn.First >= (filter.From ?? DateOnly.MinValue) && activity.StartsOn.First <= (filter.To ?? DateOnly.MaxValue))
             .Where(activity => filter.Kind is null || activity.Kind == filter.Kind)
             .Where(activity => filter.Theme is null || activity.Themes.Contains(filter.Theme.Value))

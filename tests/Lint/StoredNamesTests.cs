@@ -162,7 +162,7 @@ public sealed class StoredNamesTests
             },
             new JointActivities.JointActivity
             {
-                Id = "a1", Title = "Concert", Partnerships = ["p1"], Kind = default, Themes = [default], StartsOn = s_date, EndsOn = s_date, Place = "Gouda", Format = default,
+                Id = "a1", Title = "Concert", Partnerships = ["p1"], Communities = ["c1"], Kind = default, Themes = [default], StartsOn = s_date, EndsOn = s_date, Place = "Gouda", Format = default,
                 Participants = 42, ParticipantsByCommunity = ImmutableSortedDictionary<string, int>.Empty.Add("COMMUNITY", 20),
                 ParticipantsOf = new JointActivities.ParticipantGroups(1, 2, 3, 4), Outcome = "good", Files = [KeptFile.Of("a.jpg", "image/jpeg", 3, new string('a', 64))], Status = default, CancelledBecause = "rain",
                 LoggedBy = "u1", LoggedAt = DateTimeOffset.UnixEpoch,

@@ -43,6 +43,7 @@ public class ExportTests
         Assert.Equivalent(Some.DijonMainz with { Id = partnership.Id, Members = partnership.Members }, partnership);
         var activity = Assert.Single(records.Activities(new ActivityFilter(), 0, 10).Activities);
         Assert.Equal((Formula, 42, "2025-05-03", activity.Partnerships.Single()), (activity.Title, activity.Participants, activity.StartsOn.ToString(), partnership.Id));
+        Assert.Equal(s_guest.Name, records.Community(activity.Communities?.Single() ?? "")?.Name);
     }
 
     [Fact]
@@ -83,14 +84,17 @@ public class ExportTests
 
     const string Formula = "=HYPERLINK(\"http://example.org\";\"Concert\")";
 
+    static readonly Community s_guest = new() { Id = "guest", Name = "Hinterwalden", Country = "DE", Kind = CommunityKind.Municipality };
+
     static async Task<TempStore> Filled()
     {
         var temp = new TempStore();
-        await temp.Put(Some.Dijon, Some.Mainz, Some.DijonMainz, Some.Anna, new JointActivity
+        await temp.Put(Some.Dijon, Some.Mainz, Some.DijonMainz, s_guest, Some.Anna, new JointActivity
         {
             Id = "a1",
             Title = Formula,
             Partnerships = ["p1"],
+            Communities = [s_guest.Id],
             Kind = ActivityKind.Arts,
             StartsOn = new PartialDate(2025, 5, 3),
             Format = ActivityFormat.OnSite,

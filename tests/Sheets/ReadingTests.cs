@@ -81,6 +81,20 @@ public class ReadingTests
     public void NumbersHoweverWritten(string written, int heads) =>
         Assert.Equal(heads, Read($"Stedenband;Titel;Datum;Aantal\nDijon – Mainz;Concert;2024;{written}", DijonMainz).Records.OfType<JointActivity>().Single().Participants);
 
+    [Theory]
+    [InlineData("Other communities;Title;Date\nLyon (France);Concert;2024-05-03")]
+    [InlineData("Andere gemeenten;Titel;Datum\nLyon (Frankrijk);Concert;2024-05-03")]
+    [InlineData("Autres communes;Titre;Date\nLyon (France);Concert;2024-05-03")]
+    [InlineData("Andere Gemeinden;Titel;Datum\nLyon (Frankreich);Konzert;2024-05-03")]
+    public void AGuestNeedsNoPartnership(string text)
+    {
+        var reading = Read(text);
+        Assert.Empty(Kinds(reading));
+        var lyon = Assert.Single(reading.Records.OfType<Community>());
+        Assert.Equal(("Lyon", "FR"), (lyon.Name, lyon.Country));
+        Assert.Equal([lyon.Id], reading.Records.OfType<JointActivity>().Single().Communities);
+    }
+
     [Fact]
     public void ARangeInOneCell()
     {

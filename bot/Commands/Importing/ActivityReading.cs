@@ -18,6 +18,7 @@ static class ActivityReading
         var before = faults.Count;
         var fields = new Fields(json, place, faults);
         var (id, title) = (RecordReading.Id(fields), RecordReading.NotEmpty(fields, "title"));
+        var others = fields.Texts("communities");
         var (partnerships, kind, themes) = (fields.Texts("partnerships"), fields.Choice<ActivityKind>("kind"), fields.Choices<Theme>("themes"));
         var (startsOn, endsOn) = (fields.PartialDate("startsOn", isRequired: true), fields.PartialDate("endsOn"));
         var (where, format) = (fields.Text("place", isRequired: false), fields.Choice<ActivityFormat>("format"));
@@ -37,6 +38,7 @@ static class ActivityReading
                 Id = id,
                 Title = title,
                 Partnerships = partnerships,
+                Communities = others.IsEmpty ? null : others,
                 Kind = kind.Value,
                 Themes = themes,
                 StartsOn = startsOn.Value,

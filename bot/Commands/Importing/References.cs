@@ -106,6 +106,11 @@ sealed class References(IRecords records, List<Fault> faults)
 
         for (var i = 0; i < activities.Count; i++)
         {
+            foreach (var id in activities[i]?.Communities ?? [])
+            {
+                MustExist(id, $"activities[{Written(i)}].communities");
+            }
+
             foreach (var id in activities[i]?.ParticipantsByCommunity?.Keys ?? [])
             {
                 MustExist(id, $"activities[{Written(i)}].participantsByCommunity");

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using TwinBot.Conversation;
+using TwinBot.Partnerships;
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.JointActivities;
+
+/// <summary>Communities that took part in a joint activity and belong to no partnership on record: a committee's first sentence comes before its first partnership.</summary>
+public static class OtherCommunities
+{
+    /// <summary>Those whom a message names as company ("with Dijon") or as where people came from ("9 from Dijon"); not where it was.</summary>
+    public static IReadOnlyList<Mention<PlaceReading>> In(Utterance said, IRecords records)
+    {
+        var where = PlaceSaid.In(said);
+        var origins = said.Heads.Where(head => head.Value.From is { } from && (IsKnown(from) || IsOneWord(from.Said)))
+            .Select(head => new Mention<PlaceReading>(head.Value.From ?? throw new InvalidOperationException("A number of people from nowhere."), head.Start, head.Length))
+            .ToList();
+        return
+        [
+            .. said.Places.Where(place => place.Start != where?.Start && PlaceSaid.IsCompany(place, said)).Concat(origins)
+                .Where(place => !IsPartner(place.Value, records))
+                .DistinctBy(place => Folding.NameKey(place.Value.Candidates[0].Name)),
+        ];
+    }
+
+    /// <summary>What is filed of them: those that are not on record yet are put there, and the numbers of people go by their ids.</summary>
+    /// <param name="named">Communities; one whose country nobody told is left out.</param>
+    /// <param name="heads">How many came from where; those of a place without a country, or left out, are not kept.</param>
+    public static (ImmutableArray<Community> Communities, ImmutableSortedDictionary<string, int> Heads) Filed(IEnumerable<NamedCommunity> named, ImmutableArray<CommunityHeads> heads, Filing filing)
+    {
+        var all = new List<Community>();
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var community in named.Where(community => community.Country is not null))
+        {
+            all.Add(SetUpPartnership.OnRecord(community, filing, all.Count + 1));
+        }
+
+        foreach (var (community, count) in heads)
+        {
+            if (community.Id is null && all.Find(known => Folding.NameKey(known.Name) == Folding.NameKey(community.Name)) is null && community.Country is not null)
+            {
+                all.Add(SetUpPartnership.OnRecord(community, filing, all.Count + 1));
+            }
+
+            if ((community.Id ?? all.Find(known => Folding.NameKey(known.Name) == Folding.NameKey(community.Name))?.Id) is { } id)
+            {
+                counts[id] = count;
+            }
+        }
+
+        return ([.. all.DistinctBy(community => community.Id)], counts.ToImmutable());
+    }
+
+    /// <summary>Puts those on record that are not.</summary>
+    public static IEnumerable<RecordChange> Fresh(IEnumerable<Community> communities, Filing filing) =>
+        communities.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
+
+    static bool IsKnown(PlaceReading place) => place.Candidates.Any(candidate => candidate.CommunityId is not null || candidate.Country is not null);
+
+    /// <summary>"12 from the Gesangverein Harmonie" come from a choir, not from a town.</summary>
+    static bool IsOneWord(string name) => !name.Contains(' ', StringComparison.Ordinal);
+
+    static bool IsPartner(PlaceReading place, IRecords records) =>
+        place.Candidates.Any(candidate => candidate.CommunityId is { } id && records.PartnershipsOf(id).Count > 0);
+}
