@@ -21,6 +21,9 @@ public static class PlaceSaid
     /// <summary>The value of those that part a place from a building.</summary>
     const string With = "with";
 
+    /// <summary>Letters between two towns that are named as a pair.</summary>
+    const int MostBetweenPaired = 5;
+
     /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
     const int MostBetween = 16;
 
@@ -41,6 +44,7 @@ public static class PlaceSaid
             ?? around["name"].Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
+            ?? said.Places.FirstOrDefault(place => IsBehindKind(place, said))
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
@@ -70,6 +74,15 @@ public static class PlaceSaid
         var behind = said.Text.AsSpan(place.Start + place.Length).TrimStart();
         return place.Start == 0 && behind is [':', ..] && behind[1..].TrimStart() is [var first, ..] && !char.IsDigit(first);
     }
+
+    /// <summary>"Wreath laying Mars-la-Tour with Essen", but not "exchange York – Aachen".</summary>
+    static bool IsBehindKind(Mention<PlaceReading> place, Utterance said) =>
+        (said.WordsExactly(KindSaid.Vocabulary).Any(kind => kind.Start + kind.Length + 1 == place.Start) || IsBetweenCommas(place, said))
+        && !said.Places.Any(other => other.Start - (place.Start + place.Length) is > 0 and <= MostBetweenPaired || place.Start - (other.Start + other.Length) is > 0 and <= MostBetweenPaired);
+
+    /// <summary>"Quilters' day, Bath, 7 March".</summary>
+    static bool IsBetweenCommas(Mention<PlaceReading> place, Utterance said) =>
+        said.Text.AsSpan(0, place.Start).TrimEnd() is [.., ','] && said.Text.AsSpan(place.Start + place.Length).TrimStart() is [',', ..];
 
     /// <summary>"À Gérardmer", "in Oostduinkerke".</summary>
     static bool IsRightBehind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles) =>

@@ -48,6 +48,8 @@ sealed class PhraseBook
         StopWords = Words.Set(knows["stopWords"]);
         BeforePlaces = Words.Set(knows["placeWords"]?["before"]);
         WithArticle = Words.Set(knows["placeWords"]?["withArticle"]);
+        RightBefore = Words.Set(knows["placeWords"]?["rightBefore"]);
+        Describing = Words.Set(knows["placeWords"]?["describing"]);
         Versus = Words.Set(knows["placeWords"]?["versus"]);
         Saints = Words.Set(knows["placeWords"]?["saints"]);
         And = Words.Set(knows["placeWords"]?["and"]);
@@ -90,6 +92,12 @@ sealed class PhraseBook
 
     /// <summary>Those that hold an article, before which a town's name is only a word: "beim Essen", "du mai".</summary>
     public HashSet<string> WithArticle { get; }
+
+    /// <summary>Prepositions that leave no doubt that a town follows, however it is written: "naar tours".</summary>
+    public HashSet<string> RightBefore { get; }
+
+    /// <summary>Names of towns that describe what follows: "nice".</summary>
+    public HashSet<string> Describing { get; }
 
     public NumberWords Numbers { get; }
 

@@ -164,16 +164,23 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
-            ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end)) && IsOnRecord(folded))
-            : ((isAfter && IsClosed(end)) || IsPaired(end)) && IsOnRecord(folded);
+            ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
+            : ((isAfter && IsClosed(end)) || IsPaired(end) || (!book.Describing.Contains(folded) && (tokens.IsOneOf(at - 1, book.RightBefore) || IsOfThose(at, end)))) && IsOnRecord(folded);
     }
+
+    /// <summary>"With the tours lot", "with bath people".</summary>
+    bool IsOfThose(int at, int end) => (tokens.IsOneOf(at - 1, book.Articles) ? at - 2 : at - 1) is var before && tokens.IsOneOf(before, book.BeforePlaces)
+        && (book.Heads.EndOfGroup(tokens, end) is not null || book.Heads.At(tokens, end) is not null);
 
     /// <summary>The preposition of "w/ bath".</summary>
     bool IsAbbreviated(int at) => at > 1 && tokens[at - 1].Is("/") && tokens[at - 1].Start == tokens[at - 2].End && book.BeforePlaces.Contains(tokens[at - 2].Folded);
 
-    /// <summary>True before another place, with a dash between or none: "essen – mars-la-tour", "bath bruges".</summary>
+    /// <summary>An "and" that is no "with".</summary>
+    bool IsPlainAnd(int at) => book.IsAnd(tokens[at]) && !book.Heads.Before.Contains(tokens[at].Folded);
+
+    /// <summary>True before another place, with an "and", a dash or nothing between: "essen – mars-la-tour", "bath bruges".</summary>
     bool IsPaired(int end) =>
-        end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") || book.Versus.Contains(tokens[end].Folded) ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
+        end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") || book.Versus.Contains(tokens[end].Folded) || IsPlainAnd(end) ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
         && Ends(next).Any(behind => Folding.Fold(text[tokens[next].Start..tokens[behind - 1].End]) is var other && !book.Ordinary.Contains(other) && IsOnRecord(other));
 
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>

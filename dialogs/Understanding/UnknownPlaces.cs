@@ -111,8 +111,8 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
         return isWritten && char.IsUpper(text[tokens[words[0]].Start]) && isPlaced && !words.TrueForAll(IsOrdinary);
     }
 
-    /// <summary>True for a word that means something else already: German writes "Thema" and "Bürgermeisterin" like names.</summary>
-    bool IsOrdinary(int at) => book.Known(tokens[at].Folded) || IsOfVocabulary(at);
+    /// <summary>True for a word that means something else already: German writes "Thema", "Bürgermeisterin" and "Strickkreis" like names.</summary>
+    bool IsOrdinary(int at) => book.Known(tokens[at].Folded) || IsOfVocabulary(at) || (book.WritesNounsLarge && book.Heads.EndOfGroup(tokens, at) == at + 1);
 
     bool IsOfVocabulary(int at) => book.Vocabularies.Any(name => book.Vocabulary(name)?.Find([tokens[at]]).Count > 0);
 

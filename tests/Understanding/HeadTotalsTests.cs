@@ -56,6 +56,17 @@ public sealed class HeadTotalsTests
         concert by the band from Lens, the place was packed, 260 = 260
         our ladies (14) cooked for Bruges = 14 w14
         our under-14 side lost, squad of 15 = 15 y15
+        the mayor of Bath, his two deputies and 45 invited guests = 48
+        our mayor was in Tours on an official visit with five councillors = 6
+        20 golfers, 4 of them women = 20 w4
+        with the Bruges crowd, 20 golfers, 4 of them women = 20 w4
+        16 volunteers, 3 of them over 70 = 16
+        18 British and 18 French pupils = 36 y36
+        210 runners, 35 of whom came over from Mainz = 210
+        the 8B pupils from Nice, 22 of them, were guests here = 22 y22
+        official visit next Thursday, coffee at 10 = -
+        a talk with a speaker from Mainz and 66 listeners = 66
+        we won 4-2 from Essen = -
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -87,6 +98,14 @@ public sealed class HeadTotalsTests
         volwassenen: 12, kinderen: 20 = 32 y20
         een bestuur van negen = 9
         met de hele klas (21) en de juf = 22
+        de burgemeester van Bath, zijn twee schepenen en 45 genodigden = 48
+        20 golfers, 4 van hen vrouwen = 20 w4
+        16 vrijwilligers, 3 van hen boven de 70 = 16
+        18 Vlaamse en 18 Franse leerlingen = 36 y36
+        met een bus vol gepensioneerden, 47 stuks = 47
+        fietsen verzameld voor Kongsberg, 47 stuks = -
+        een spreker uit Mainz en 66 toehoorders = 66
+        62 spelertjes = 62 y62
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -118,6 +137,12 @@ public sealed class HeadTotalsTests
         34 de Namur et 41 d'ici = 75
         adultes : 12, enfants : 20 = 32 y20
         ils étaient au nombre de 38 = 38
+        le maire de Bath, ses deux adjoints et 45 invités = 48
+        la syndique est allée en visite officielle à Nice avec 2 municipaux = 3
+        40 personnes, dont douze élèves = 40 y12
+        18 élèves belges et 18 français = 36 y36
+        un orateur de Mayence et 66 auditeurs = 66
+        31 membres, 6 absents = 31
         une cinquantaine d'intéressés = 50
         toute la classe (21 élèves) et l'institutrice = 22 y21
         les 40 ans du jumelage à trois, avec 32 personnes de Gouda et 27 de Solingen = 59
@@ -156,6 +181,14 @@ public sealed class HeadTotalsTests
         Gäste empfangen, 38 an der Zahl = 38
         5 Rotarier aus Bath und 7 aus Brügge = 12
         mit sieben Freiwilligen nach Lens = 7
+        der Bürgermeister von Bath, seine zwei Stellvertreter und 45 geladene Gäste = 48
+        vierzig Personen, darunter zwölf Schüler = 40 y12
+        mit den Freunden aus Dijon, vierzig Personen, darunter zwölf Schüler = 40 y12
+        18 deutsche und 18 französische Schüler = 36 y36
+        ein Hockeyspiel gegen Gouda, 22 Spielerinnen, 3 zu 3 = 22 w22
+        38 Räder repariert, 38 Stück, 13 Freiwillige = 13
+        ein Redner aus Mainz und 66 Zuhörer = 66
+        zwei Dutzend Schulkinder und ihre drei Lehrerinnen = 27 y24 w3
         """);
 
     [Theory]

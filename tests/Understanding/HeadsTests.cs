@@ -79,6 +79,12 @@ public sealed class HeadsTests
         the band from Namur played to a full house (210 people) = 210
         17 youngsters from there and 17 of us = 17sy, 17sy
         the mayor, two councillors and the clerk = 1s, 2s, 1s
+        the Namur cyclists, all fourteen, arrived = 14@Namur
+        two coachloads from Dijon, 96 in all = 96@Dijon
+        in the town hall of Solingen, some fifty citizens = ~50s
+        the pupils (11 girls, 9 boys) from Mainz = 11wy@Mainz, 9my@Mainz
+        24 pupils from Nice and two teachers = 24sy@Nice, 2s@Nice
+        the band from Lens came, they were 22 = 22@Lens
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -103,6 +109,11 @@ public sealed class HeadsTests
         20 Duitse jongeren = 20sy!DE
         in 3 bussen = -
         de 3e editie met 1.250 bezoekers = 1250
+        de fietsers uit Namen, alle veertien, kwamen aan = 14@Namur
+        twee bussen uit Dijon ontvangen, samen 96 man = 96@Dijon
+        de scholieren (11 meisjes, 9 jongens) uit Mainz = 11wy@Mainz, 9my@Mainz
+        op het stadhuis van Gent, vijftig burgers = 50s
+        de harmonie uit Lens kwam, ze waren met 22 = 22@Lens
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -126,6 +137,10 @@ public sealed class HeadsTests
         20 élèves allemands = 20sy!DE
         15 jeunes musiciens de Dijon = 15sy@Dijon
         nonante choristes = 90s
+        deux cars de Dijon, 96 personnes en tout = 96@Dijon
+        les lycéens (11 filles, 9 garçons) de Mayence = 11wy@Mainz, 9my@Mainz
+        à la mairie de Gand, cinquante citoyens = 50s
+        le club du 3e âge de Lens est venu, ils étaient septante-deux = 72@Lens
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -156,6 +171,11 @@ public sealed class HeadsTests
         wir zu fünft, die zu siebt = 5s, 7s
         aus Gent kamen 18, aus Mainz 14 = 18@Gent, 14@Mainz
         mit 81 die Älteste = -
+        die Radler aus Namur, alle vierzehn, kamen an = 14@Namur
+        zwei Busse aus Dijon, zusammen 96 Leute = 96@Dijon
+        die Gymnasiasten (11 Mädchen, 9 Jungen) aus Mainz = 11wy@Mainz, 9my@Mainz
+        im Rathaus von Gent, fünfzig Bürger = 50s
+        die Theatergruppe aus Bath spielt bei uns, 11 Leute = 11@Bath
         """);
 
     [Theory]

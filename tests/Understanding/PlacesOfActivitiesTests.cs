@@ -30,6 +30,11 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("de", "Pfadilager an der mosel mit Namur", "Mosel")]
     [InlineData("de", "Ferienlager am Wolfgangsee mit zwanzig Kindern", "Wolfgangsee")]
     [InlineData("de", "Abendessen im Hotel Bristol in Mainz mit Dijon", "Mainz")]
+    [InlineData("en", "wreath laying Dijon with Mainz, 60 there", "Dijon")]
+    [InlineData("en", "a walk through the old quarter of Bruges with Bath", "Bruges")]
+    [InlineData("fr", "visité les vieux quartiers de Tours avec Deventer", "Tours")]
+    [InlineData("nl", "kaarsjestocht in de oude wijken van Deventer met Tours", "Deventer")]
+    [InlineData("de", "durch die Gassen von Brügge mit Bath", "Brügge")]
     public void Are_told_from_partners(string language, string text, string place) => Assert.Equal(place, In(text, language)?.Said);
 
     static PlaceReading? In(string text, string language) =>

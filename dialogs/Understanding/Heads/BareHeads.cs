@@ -12,12 +12,13 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
     public bool Are(int at, int end, CountReading count) =>
-        IsBeforeTotal(end) || IsBehindTotal(at, end)
+        IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindGroup(at, end)
         || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end)
         || words.AreParted(tokens, end)
         || IsDoing(at, end)
         || IsLast(at, end, count.Value)
         || IsMeal(at, end)
+        || IsPieces(at, end)
         || tokens.IsOneOf(end, words.Bare.Awaited)
         || StandAlone(at, end, count);
 
@@ -35,8 +36,18 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return (isOfUs && (tokens[at].Kind == TokenKind.Word || arePlacesNamed)) || (isHad && arePlacesNamed);
     }
 
-    /// <summary>"Tea for 35 with the visitors".</summary>
-    bool IsMeal(int at, int end) => tokens.IsOneOf(at - 2, words.Bare.Meals) && tokens.IsOneOf(at - 1, book.BeforePlaces)
+    /// <summary>"A coach of pensioners, 47 stuks", but not "bicycles, 47 stuks".</summary>
+    bool IsPieces(int at, int end)
+    {
+        const int mostBetween = 12;
+        var named = tokens.IsOneOf(end, words.Bare.Pieces) ? Enumerable.Range(1, Math.Min(mostBetween, at)).Select(back => at - back).FirstOrDefault(IsCounted, -1) : -1;
+        return named >= 0 && !tokens.IsOneOf(named, words.NoPeople);
+    }
+
+    bool IsCounted(int at) => tokens.IsOneOf(at, words.NoPeople) || words.At(tokens, at) is not null || words.EndOfGroup(tokens, at) is not null;
+
+    /// <summary>"Tea for 35 with the visitors", but not "tea at 4".</summary>
+    bool IsMeal(int at, int end) => tokens.IsOneOf(at - 2, words.Bare.Meals) && tokens.IsOneOf(at - 1, book.BeforePlaces) && !tokens.IsOneOf(at - 1, words.Bare.Rooms)
         && (IsEnd(end) || IsInRoom(end) || book.StopWords.Contains(tokens[end].Folded));
 
     /// <summary>"15 in the library" beside others on a screen, but not "at 8 in the evening".</summary>
@@ -108,7 +119,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>"With", "we were", but no "twinning with".</summary>
     bool IsBehindCue(int before) => !tokens.IsOneOf(before - 1, words.Bare.Bonds)
-        && (tokens.IsOneOf(before, words.Before) || (tokens.IsOneOf(before, words.BeforeAlone) && !IsRange(before)));
+        && (tokens.IsOneOf(before, words.Before) || tokens.IsOneOf(before, words.BeforeAlone)) && !IsRange(before);
 
     /// <summary>True where what follows is nothing that a number could count.</summary>
     bool CountsNothing(int end) => EndsClause(end)
@@ -117,11 +128,14 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>The dash of "21-9".</summary>
     bool IsScore(int end) => tokens[end].Folded is "-" or ":" && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End;
 
-    /// <summary>The "à" of "de 8 à 12".</summary>
+    /// <summary>The "à" of "de 8 à 12", the "zu" of "3 zu 3".</summary>
     bool IsRange(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || numbers.Of(tokens[at - 1].Folded) is not null);
 
     /// <summary>"A total of 90", and "insgesamt waren wir 17".</summary>
     bool IsBehindTotal(int at, int end) => !tokens.IsOneOf(end, words.NoPeople) && (EndsTotal(at) || EndsTotal(BeforeSpeakers(at)));
+
+    /// <summary>"The council delegation of five", "een raadsdelegatie van vijf".</summary>
+    bool IsBehindGroup(int at, int end) => at > 1 && tokens.IsOneOf(at - 1, words.From) && words.EndOfGroup(tokens, at - 2) == at - 1 && CountsNothing(end);
 
     bool EndsTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
 
@@ -141,7 +155,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool IsSuperlative(int end) => tokens.IsOneOf(end, book.Articles) && tokens.IsOneOf(end + 1, words.NoPeople);
 
     /// <summary>Where "about 40", "only 5" and "een veertigtal" begin.</summary>
-    int BeforeAbout(int at)
+    public int BeforeAbout(int at)
     {
         while (at > 0)
         {

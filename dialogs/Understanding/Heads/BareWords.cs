@@ -9,6 +9,11 @@ sealed class BareWords
     {
         var bare = words?["bare"];
         EverySide.AddAll(bare?["everySide"], 0);
+        Inside = Words.Set(bare?["inside"]);
+        ComingFrom = Words.Set(bare?["comingFrom"]);
+        LookingOn = Words.Set(bare?["lookingOn"]);
+        Pieces = Words.Set(bare?["pieces"]);
+        They = Words.Set(bare?["they"]);
         Vague.AddAll(bare?["vague"], 0);
         Rooms = Words.Set(bare?["rooms"]);
         Screens = Words.Set(bare?["screens"]);
@@ -33,6 +38,21 @@ sealed class BareWords
 
     /// <summary>Prepositions of where people are: "15 in the hall".</summary>
     public HashSet<string> Rooms { get; }
+
+    /// <summary>What makes a house of a group: "in the school of Lens".</summary>
+    public HashSet<string> Inside { get; }
+
+    /// <summary>Before the town of people, and hardly of things: "14 judoka from Tours".</summary>
+    public HashSet<string> ComingFrom { get; }
+
+    /// <summary>Those who hear or see what others do: "a speaker from Mainz and 66 listeners".</summary>
+    public HashSet<string> LookingOn { get; }
+
+    /// <summary>What is counted by heads, people or not: "47 stuks".</summary>
+    public HashSet<string> Pieces { get; }
+
+    /// <summary>Those who were named before: "they were 72".</summary>
+    public HashSet<string> They { get; }
 
     /// <summary>What tells that some were on a screen.</summary>
     public HashSet<string> Screens { get; }

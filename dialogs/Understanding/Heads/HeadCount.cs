@@ -28,6 +28,11 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
     /// <summary>What adds up to the total: the one number of everybody, or else the parts of one kind; the other numbers are parts of those.</summary>
     static List<HeadReading> PartsOf(List<HeadReading> all)
     {
+        if (all.Exists(head => head.IsPart) && all.FindAll(head => !head.IsPart) is { Count: > 0 } wholes)
+        {
+            return PartsOf(wholes);
+        }
+
         if (all.Exists(head => head.IsOnTop) && !all.TrueForAll(head => head.IsOnTop))
         {
             return [.. PartsOf(all.FindAll(head => !head.IsOnTop)), .. all.FindAll(head => head.IsOnTop)];
@@ -43,7 +48,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
         if (first >= 0)
         {
             var before = all.Take(first).ToList();
-            return before.Count > 0 && before.Sum(head => head.Count) >= all[first].Count ? Parted(before) : all.FindAll(head => IsFromSomewhere(head) || head.Kind is HeadKind.Some or HeadKind.Everybody);
+            return before.Count > 0 && before.Sum(head => head.Count) >= all[first].Count ? Parted(before) : all.FindAll(head => IsFromSomewhere(head) || head.Kind is HeadKind.Some or HeadKind.Everybody || head.Kind == all[first].Kind);
         }
 
         return Parted(all);

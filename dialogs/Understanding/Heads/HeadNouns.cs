@@ -41,9 +41,14 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         var first = BehindOf(at);
         for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
         {
-            if (words.At(tokens, place) is { } found)
+            if (words.At(tokens, place) is { } found && !AreParts(place, found.End))
             {
                 var (noun, end) = WithOthers(found.Noun, found.End);
+                if (place > at && noun is { Side: HeadSide.Any, Kind: not HeadKind.Everybody } && Enumerable.Range(at, place - at).Any(of => words.Our.Contains(tokens[of].Folded)))
+                {
+                    noun = noun with { Side = HeadSide.Ours };
+                }
+
                 if (noun.IsYoung && words.At(tokens, end) is { Noun.Side: HeadSide.Any } more)
                 {
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);
@@ -78,8 +83,18 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
         return country is not null && !IsThing(at + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null)
             : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
-            : null;
+            : OfUnknownTrade(first);
     }
+
+    /// <summary>"14 judoka from Tours": who comes from a town that is named is somebody, whatever the word for it.</summary>
+    (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? OfUnknownTrade(int at)
+    {
+        var end = Enumerable.Range(at, Math.Min(MostBetween, Math.Max(0, tokens.Count - at))).TakeWhile(next => MayStandBetween(next) && !IsThing(next)).Select(next => next + 1).LastOrDefault(at);
+        return end > at && tokens.IsOneOf(end, words.Bare.ComingFrom) && origins.From(end).Place is { Candidates: [{ CommunityId: not null }, ..] } ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null;
+    }
+
+    /// <summary>"42, of whom 12 are young", but not "35 of whom came from Mainz".</summary>
+    bool AreParts(int at, int end) => end < tokens.Count && counts.ContainsKey(tokens[end].Start) && words.AreParted(tokens, at);
 
     /// <summary>The lessons of "six German lessons".</summary>
     bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);

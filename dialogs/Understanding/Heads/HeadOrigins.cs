@@ -16,11 +16,14 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Words between "from Mainz" and the number, or between the people and "from Mainz".</summary>
     const int MostBetween = 4;
 
+    /// <summary>Young people to each of those who came with them: "24 pupils from Nice and two teachers".</summary>
+    const int LeastPerStaff = 4;
+
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
         var sided = BothSides(Pronouns([.. new HeadWholes(tokens, book, words).Of(heads).SelectMany(OfEachSide)]));
-        var placed = Theirs(Shared(Alike([.. sided.Select((found, i) => WithPlace(found, i, sided))])));
-        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? placed : OfGroup(placed)));
+        var placed = Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))]))));
+        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? placed : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of sides that are not named, twice eight.</summary>
@@ -46,7 +49,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return heads;
         }
 
-        var named = Named(heads).ToList();
+        var named = Named(heads).Where(noun => noun.Kind != HeadKind.Everybody).ToList();
         return named.Count > 0 && named.TrueForAll(noun => noun.IsYoung) ? heads.ConvertAll(found => found with { Head = found.Head with { IsYoung = true } }) : heads;
     }
 
@@ -82,7 +85,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
         IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
         : beside.Sending(found.Start) is { } sending ? found with { Head = found.Head with { From = sending } }
-        : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count)) is { } place ? found with { Head = found.Head with { From = place } }
+        : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count) ?? BehindInsertion(found.End) ?? BesideBrackets(found)) is { } place ? found with { Head = found.Head with { From = place } }
         : found;
 
     /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
@@ -130,6 +133,27 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return null;
     }
 
+    /// <summary>"The pupils (11 girls, 9 boys) from Mainz".</summary>
+    PlaceReading? BesideBrackets(FoundHeads found)
+    {
+        var bracket = Next(found.End, "(", ")");
+        return !tokens.IsMark(bracket, ")") ? null
+            : beside.From(bracket + 1).Place ?? (found.Start > 1 && tokens.IsMark(found.Start - 1, "(") ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsHome(FirstOf(place)))?.Value : null);
+    }
+
+    /// <summary>"Of Lens", "Rotary Leuven".</summary>
+    bool IsHome(int at) => tokens.IsOneOf(at - 1, words.From) || (at > 0 && words.EndOfGroup(tokens, at - 1) == at);
+
+    /// <summary>"Two teachers, Anna and Bruno, from Mainz".</summary>
+    PlaceReading? BehindInsertion(int end) => tokens.IsMark(end, ",") && Next(end + 1, ",", ".") is var comma && tokens.IsMark(comma, ",") && tokens.IsOneOf(comma + 1, words.From) ? beside.From(comma + 1).Place : null;
+
+    /// <summary>Where one of two marks stands next, not far on; -1 for nowhere.</summary>
+    int Next(int from, string one, string other)
+    {
+        const int mostBetween = 8;
+        return Enumerable.Range(from, Math.Max(0, Math.Min(mostBetween, tokens.Count - from))).FirstOrDefault(at => tokens[at].Is(one) || tokens[at].Is(other), -1);
+    }
+
     /// <summary>The 5 of "élèves de 5e", "Schüler der 10b".</summary>
     bool IsClass(int at) => tokens[at].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Start == tokens[at].End;
 
@@ -142,6 +166,22 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             if ((found is { Noun: null, Head.From: not null } || found.IsOfSide) && before.Noun is { IsYoung: true } noun && (before.Head.From is not null || noun.Side != HeadSide.Any) && IsJoined(before, found))
             {
                 heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = true }, Noun = noun with { Side = found.Noun?.Side ?? noun.Side } };
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>"18 British and 18 French pupils", "18 élèves belges et 18 français": both are pupils.</summary>
+    List<FoundHeads> OfCountries(List<FoundHeads> heads)
+    {
+        for (var i = 1; i < heads.Count; i++)
+        {
+            var (before, found) = (heads[i - 1], heads[i]);
+            if (before.Head.Country is not null && found.Head.Country is not null && IsJoined(before, found) && before.Head.Kind == HeadKind.Everybody != (found.Head.Kind == HeadKind.Everybody))
+            {
+                var (named, open, at) = before.Head.Kind == HeadKind.Everybody ? (found, before, i - 1) : (before, found, i);
+                heads[at] = open with { Head = open.Head with { Kind = named.Head.Kind, IsYoung = named.Head.IsYoung }, Noun = named.Noun };
             }
         }
 
@@ -165,81 +205,20 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         for (var i = heads.Count - 2; i >= 0; i--)
         {
             var (found, next) = (heads[i], heads[i + 1]);
-            var isParty = found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
+            var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * LeastPerStaff <= found.Head.Count;
+            var isRow = i + 2 < heads.Count && tokens.IsMark(found.End, ",") && IsJoined(next, heads[i + 2]) && heads[i + 2].Noun is { Side: HeadSide.Any };
+            var isParty = isRow || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
-                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next)) ? next : next with { Head = next.Head with { From = found.Head.From } };
+                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && AreAdded(found, next))) ? next : next with { Head = next.Head with { From = found.Head.From } };
             }
         }
 
         return heads;
     }
 
-    /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
-    List<FoundHeads> OfGroup(List<FoundHeads> heads)
-    {
-        heads = [.. heads.Select(found => RightBehindGroup(found) is { } group ? found with { Head = found.Head with { From = group } } : found)];
-        if (heads.Exists(IsPlaced))
-        {
-            return heads;
-        }
-
-        var groups = places.Where(IsOfGroup).ToList();
-        return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
-            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(i > 0 && words.AreParted(tokens, heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
-            : heads;
-    }
-
-    /// <summary>"A delegation from Gouda, 8 people".</summary>
-    PlaceReading? RightBehindGroup(FoundHeads found) => found is { Noun: { Kind: HeadKind.Everybody, Side: HeadSide.Any }, Start: > 1 } && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
-        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place))?.Value
-        : null;
-
-    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
-    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is not null);
-
-    bool IsOfGroup(Mention<PlaceReading> place)
-    {
-        var first = FirstOf(place);
-        var end = tokens.From(first, place.Start + place.Length);
-        if (IsCalled(first, place) || IsGroupOfOwner(end))
-        {
-            return true;
-        }
-
-        var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
-        var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
-        return IsGroup(end) || Enumerable.Range(1, Math.Min(3, before)).Any(back => words.One.At(tokens, before - back) is null && EndOfGroup(before - back) == before);
-    }
-
-    /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
-    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
-
-    /// <summary>"Solingen's wind band".</summary>
-    bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
-
-    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
-
-    /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
-    bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && words.AreParted(tokens, found.End);
-
-    /// <summary>"To a full house (210 people)".</summary>
-    bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));
-
-    /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
-    bool IsOfSpeakers(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.FirstPerson.Contains(token.Folded));
-
-    bool IsOfGroupAlone(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
-        found.Noun is { Side: not HeadSide.Ours } noun
-        && (noun.Kind != HeadKind.Everybody || tokens.Any(token => words.Bare.Delegations.Contains(token.Folded)) || words.EndOfGroup(tokens, found.End - 1) is not null)
-        && !words.Audience.Contains(tokens[found.End - 1].Folded);
-
-    bool IsGroup(int at) => EndOfGroup(at) is not null;
-
-    int? EndOfGroup(int at) => words.EndOfGroup(tokens, at) ?? words.At(tokens, at)?.End;
-
     int FirstOf(Mention<PlaceReading> place) => tokens.From(0, place.Start);
 
-    static bool IsPlaced(FoundHeads found) => found.Head.From is not null || found.Head.Country is not null;
+    public static bool IsPlaced(FoundHeads found) => found.Head.From is not null || found.Head.Country is not null;
 }

@@ -126,6 +126,6 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         var end = tokens.From(0, one.Start + one.Length);
         return Enumerable.Range(end, tokens.From(end, other.Start) - end) is var between
-            && between.All(at => tokens[at].Kind == TokenKind.Mark ? tokens[at].Folded is "-" or "," or "'" : book.And.Contains(tokens[at].Folded) || words.From.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded));
+            && between.All(at => tokens[at].Kind == TokenKind.Mark ? tokens[at].Folded is "-" or "," or "'" : (book.And.Contains(tokens[at].Folded) && !words.Before.Contains(tokens[at].Folded)) || words.From.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded));
     }
 }

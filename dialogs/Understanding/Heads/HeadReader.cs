@@ -19,6 +19,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     SingleHeads? _single;
     HeadLists? _lists;
     bool _hasOthers;
+    int _lastEnd;
+    bool? _isScored;
 
     HeadNouns Nouns => _nouns ??= new HeadNouns(tokens, book, words, _counts, _origins);
 
@@ -32,7 +34,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var arePlaced = false;
         for (var at = 0; at < tokens.Count;)
         {
-            _hasOthers = heads.Count > 0;
+            (_hasOthers, _lastEnd) = (heads.Count > 0, heads.Count > 0 ? heads[^1].End : -1);
             if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, arePlaced) is { } found)
             {
                 heads.Add(found);
@@ -67,9 +69,10 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = EndOfAbout(end);
         number = number with { Value = number.Value * Teams(at) };
-        return IsAmount(at, end) || IsJoined(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
+        return IsAmount(at, end) || IsJoined(at, end) || IsClass(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
             ? null
-            : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number) ?? OfPlace(at, end, number, arePlaced) ?? (IsScore(at, count) ? null : Unnamed(at, end, count.Value, number));
+            : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number)
+                ?? (IsScore(at, count) ? null : OfPlace(at, end, number, arePlaced) ?? Unnamed(at, end, count.Value, number));
     }
 
     /// <summary>Behind "40 or so", "40-odd" and "40+".</summary>
@@ -82,8 +85,12 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"€20", "42 %".</summary>
     bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
 
-    /// <summary>The 21 of "won 21-9".</summary>
-    bool IsScore(int at, Mention<CountReading> count) => tokens.IsMark(EndOf(at, count), "-") && tokens.Any(token => words.Bare.Scores.Contains(token.Folded));
+    /// <summary>The 21 and the 9 of "won 21-9".</summary>
+    bool IsScore(int at, Mention<CountReading> count) => (tokens.IsMark(EndOf(at, count), "-") || IsBehindDash(at)) && IsScored;
+
+    bool IsBehindDash(int at) => at > 1 && tokens[at - 1].Folded is "-" or ":" && tokens[at - 2].Kind == TokenKind.Number && tokens[at - 2].End == tokens[at - 1].Start;
+
+    bool IsScored => _isScored ??= tokens.Any(token => words.Bare.Scores.Contains(token.Folded));
 
     /// <summary>"17 out of 84 members".</summary>
     FoundHeads? SomeOf(int at, int end, CountReading number)
@@ -123,21 +130,23 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"20 from Mainz", "Mainz: 20".</summary>
     FoundHeads? OfPlace(int at, int end, CountReading number, bool arePlaced) =>
-        _origins.From(end) is var origin && origin.End > end ? Bare(number, at, origin.End, origin.Place)
+        _origins.From(end) is var origin && origin.End > end ? Bare(number, at, origin.End, origin.Place) with { IsOfEach = origin.Place is null && IsBehindEach(at) }
+        : tokens.IsOneOf(end, words.NoPeople) ? null
         : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Bare(number, at, beside.End, beside.Place)
         : null;
 
-    /// <summary>"Eight each", "we were 14", and "15 in the library".</summary>
+    /// <summary>"Eight each", "we were 14", and "15 in the library", but not the age of "3 of them over 70".</summary>
     FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)
     {
         var each = words.Each.At(tokens, end)?.End;
-        if (each is not null || IsBehindEach(at))
+        if ((each is not null && !tokens.IsOneOf(at - 1, words.NoPeople)) || IsBehindEach(at))
         {
             return Bare(number, at, each ?? end) with { IsOfEach = true };
         }
 
         var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
-        return Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
+        return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
+            : Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
     }
@@ -195,6 +204,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsJoined(int at, int end) => IsRightBehindWord(at) || (tokens.IsMark(at - 1, "-") && IsRightBehindWord(at - 1) && tokens[at - 1].End == tokens[at].Start) || IsBeforeJoined(end);
 
     bool IsRightBehindWord(int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start;
+
+    /// <summary>The 8 of "the 8B pupils".</summary>
+    bool IsClass(int at, int end) => end == at + 1 && end < tokens.Count && tokens[end].Start == tokens[at].End && tokens[end].Folded is ['a' or 'b' or 'c' or 'd' or 'f'];
 
     bool IsBeforeJoined(int end) => tokens.IsMark(end, "-") && end + 1 < tokens.Count
         && tokens[end + 1] is { Kind: TokenKind.Word, Joined: true } && numbers.EndOfAbout(tokens, end + 1) is null;

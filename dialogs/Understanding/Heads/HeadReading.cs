@@ -27,6 +27,9 @@ public sealed record HeadReading(long Count, HeadKind Kind, bool IsYoung = false
     /// <summary>"14 children baked with two ladies from Mainz": those come on top of the others.</summary>
     public bool IsOnTop { get; init; }
 
+    /// <summary>"20 golfers, 4 of them women", "40 people, of whom 12 are pupils": some of those who are counted already.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>"9 gentlemen" beside "3 coaches": men, and a part like any other.</summary>
     public bool IsMale { get; init; }
 }

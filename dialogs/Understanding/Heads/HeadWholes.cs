@@ -8,10 +8,29 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var people = all.FindAll(found => found.Noun is not { IsSeats: true });
         var heads = people.Count > 0 ? people : all;
         var parts = AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
-        return [.. parts.Select((found, i) =>
+        return Parts([.. parts.Select((found, i) =>
             IsFurther(found) || (i > 0 && ComesOnTop(heads[i - 1], found)) ? AsSome(found)
             : i + 1 < heads.Count ? Beside(found, heads[i + 1])
-            : found)];
+            : found)]);
+    }
+
+    /// <summary>"16 volunteers, 3 of them over 70", but not "five of us and seven of them".</summary>
+    bool IsOfThem(FoundHeads before, FoundHeads found) => found.Noun is { Side: HeadSide.Theirs, IsThere: false } && before.Noun is { Side: HeadSide.Any } && before.Head.From is null && tokens.IsMark(found.Start - 1, ",");
+
+    /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys".</summary>
+    List<FoundHeads> Parts(List<FoundHeads> heads)
+    {
+        var (left, isOpen) = (0L, false);
+        for (var i = 1; i < heads.Count; i++)
+        {
+            var (before, found) = (heads[i - 1], heads[i]);
+            var opens = before.Head.Count >= found.Head.Count && (found.Noun is { IsPart: true } || words.AreParted(tokens, before.End) || IsOfThem(before, found));
+            left = opens && !isOpen ? before.Head.Count - found.Head.Count : left - found.Head.Count;
+            isOpen = (opens || (isOpen && Follows(before, found))) && left >= 0;
+            heads[i] = isOpen ? found with { Head = found.Head with { IsPart = true } } : found;
+        }
+
+        return heads;
     }
 
     /// <summary>True for the second of "the mayor and 12 people", and of "18 guests and 6 of us".</summary>

@@ -8,8 +8,8 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Words before somebody who does something with others: "our mayor".</summary>
     const int MostBefore = 2;
 
-    /// <summary>Tokens of "went to Lens with".</summary>
-    const int MostToCompany = 7;
+    /// <summary>Tokens of "was in Tours on an official visit with".</summary>
+    const int MostToCompany = 12;
 
     /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
     const int MostInARow = 4;
@@ -17,12 +17,13 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     static readonly HeadNoun s_somebody = new(HeadKind.Some, false);
 
     /// <param name="before">Those who were found last; null for none.</param>
-    public FoundHeads? At(int at, FoundHeads? before) => One(at) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));
+    public FoundHeads? At(int at, FoundHeads? before) => One(at, before) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));
 
     /// <summary>Somebody and a number of others: "the mayor and three aldermen", "the mayor, two aldermen and the clerk", "onze beiaardier en vier trompettisten", "our mayor went with two councillors".</summary>
-    FoundHeads? One(int at)
+    FoundHeads? One(int at, FoundHeads? before)
     {
-        if (EndOfOne(at) is not { } end)
+        var isNext = before is { Head.Count: 1 } && at == before.End + 1;
+        if ((EndOfOne(at) ?? (isNext ? words.OneBare.At(tokens, at)?.End : null)) is not { } end)
         {
             return null;
         }
@@ -36,12 +37,12 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         for (var more = 0; more < MostInARow && end + 1 < tokens.Count && (book.IsAnd(tokens[end]) || tokens[end].Is(",")); more++)
         {
-            if (counted(end + 1) is { } others)
+            if (counted(EndOfPossessive(end + 1)) is { } others)
             {
-                return book.IsAnd(tokens[end]) || (isNamed && others.End < tokens.Count && book.IsAnd(tokens[others.End]));
+                return !words.Bare.LookingOn.Contains(tokens[others.End - 1].Folded) && (book.IsAnd(tokens[end]) || (isNamed && others.End < tokens.Count && book.IsAnd(tokens[others.End])));
             }
 
-            if (EndOfOne(end + 1) is not { } next)
+            if ((EndOfOne(end + 1) ?? (isNamed ? words.OneBare.At(tokens, end + 1)?.End : null)) is not { } next)
             {
                 return false;
             }
@@ -52,6 +53,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return false;
     }
 
+    /// <summary>Behind the "his" of "the mayor, his two deputies and 45 guests".</summary>
+    int EndOfPossessive(int at) => tokens.IsOneOf(at, words.Possessives) || tokens.IsOneOf(at, book.Articles) ? at + 1 : at;
+
     /// <summary>"Two engineers from Gouda, one from Kongsberg".</summary>
     FoundHeads? OneFrom(int at, FoundHeads before) =>
         words.IsOneFrom(tokens[at].Folded) && at - before.End <= 1 && origins.From(at + 1) is { Place: { } place, End: var end } ? new FoundHeads(new HeadReading(1, before.Head.Kind, before.Head.IsYoung, From: place), at, end, before.Noun) : null;
@@ -59,7 +63,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True where the next people who are counted stand behind "with".</summary>
     bool HasCompany(int from)
     {
-        for (var at = from; at < Math.Min(tokens.Count, from + MostToCompany); at++)
+        for (var at = from; at < Math.Min(tokens.Count, from + MostToCompany) && !tokens.IsOneOf(at, words.Bare.That) && !tokens.IsMark(at, "."); at++)
         {
             if (counted(at) is not null)
             {
@@ -140,6 +144,6 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"Roofer", of which more are "roofers"; "tree surgeon".</summary>
     public int? EndOfSingular(int at) => at >= tokens.Count || IsSmall(at) ? null
         : words.IsOne(tokens, at) ? at + 1
-        : at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && words.IsOne(tokens, at + 1) ? at + 2
+        : at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Word && numbers.Of(tokens[at].Folded) is null && words.IsOne(tokens, at + 1) ? at + 2
         : null;
 }

@@ -1,0 +1,126 @@
+namespace TwinBot.Understanding;
+
+/// <summary>Whom of those that are counted a group means that is named with its town: "the brass band from Namur … 40 musicians".</summary>
+sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, IReadOnlyList<Mention<PlaceReading>> places, HeadPlaces beside)
+{
+    /// <summary>Tokens of "club du 3e âge".</summary>
+    const int LongestGroup = 5;
+
+    /// <summary>So many people may look on.</summary>
+    const int LeastAudience = 20;
+
+    /// <summary>Words between those who speak, or who were named, and their number.</summary>
+    const int MostBetween = 4;
+
+    /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
+    public List<FoundHeads> Of(List<FoundHeads> heads)
+    {
+        if (heads is [var party] && IsSmallParty(party) && places.Where(IsOfGroup).ToList() is [var home] && tokens[party.Start].Start > home.Start)
+        {
+            return [party with { Head = party.Head with { From = home.Value } }];
+        }
+
+        heads = [.. heads.Select(found => RightBehindGroup(found) is { } group ? found with { Head = found.Head with { From = group } } : found)];
+        if (heads.Exists(HeadOrigins.IsPlaced))
+        {
+            return heads;
+        }
+
+        var groups = places.Where(IsOfGroup).ToList();
+        return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
+            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(found.Noun is null or { Kind: HeadKind.Everybody } && !IsOfThem(found.Start) && IsCompany(only) && !IsDelegation(only)) && !(i > 0 && words.AreParted(tokens, heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
+            : heads;
+    }
+
+    /// <summary>"A delegation from Gouda, 8 people".</summary>
+    PlaceReading? RightBehindGroup(FoundHeads found) => found is { Noun: { Kind: HeadKind.Everybody, Side: HeadSide.Any }, Start: > 1 } && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
+        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place) && (!IsCompany(place) || IsDelegation(place)))?.Value
+        : null;
+
+    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
+    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is not null);
+
+    bool IsOfGroup(Mention<PlaceReading> place)
+    {
+        var first = FirstOf(place);
+        var end = tokens.From(first, place.Start + place.Length);
+        if (IsCalled(first, place) || IsGroupOfOwner(end))
+        {
+            return true;
+        }
+
+        var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
+        var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
+        return IsGroup(end) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
+    }
+
+    /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren".</summary>
+    int? EndOfNamed(int at)
+    {
+        if (words.EndOfGroup(tokens, at) is not { } end || !tokens.IsOneOf(end, words.From))
+        {
+            return null;
+        }
+
+        var next = end + 1;
+        while (tokens.IsMark(next, "'") || tokens.IsOneOf(next, book.Articles))
+        {
+            next++;
+        }
+
+        return next < tokens.Count && tokens[next].Kind == TokenKind.Word && !beside.Begins(next) ? next + 1 : null;
+    }
+
+    /// <summary>The school of "in the school of Lens", where people are and not who they are.</summary>
+    bool IsHouse(int at)
+    {
+        var before = at - 1;
+        while (tokens.IsOneOf(before, book.Articles) || tokens.IsMark(before, "'"))
+        {
+            before--;
+        }
+
+        return tokens.IsOneOf(before, words.Bare.Inside) && words.At(tokens, at) is null;
+    }
+
+    /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
+    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
+
+    /// <summary>"Solingen's wind band".</summary>
+    bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
+
+    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
+
+    /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
+    bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && words.AreParted(tokens, found.End);
+
+    /// <summary>"To a full house (210 people)".</summary>
+    bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));
+
+    /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
+    bool IsOfSpeakers(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.FirstPerson.Contains(token.Folded));
+
+    /// <summary>"They were 72", "sie waren zu acht".</summary>
+    bool IsOfThem(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.Bare.They.Contains(token.Folded));
+
+    bool IsOfGroupAlone(FoundHeads found) => IsOfThem(found.Start) || IsCountedAlone(found);
+
+    /// <summary>"With the gardening club of Lens": those who speak are more.</summary>
+    bool IsCompany(Mention<PlaceReading> place) => Enumerable.Range(1, Math.Min(LongestGroup, FirstOf(place))).Select(back => FirstOf(place) - back).TakeWhile(at => tokens[at].Kind == TokenKind.Word).Any(at => words.With.Contains(tokens[at].Folded));
+
+    bool IsDelegation(Mention<PlaceReading> place) => Enumerable.Range(1, Math.Min(LongestGroup, FirstOf(place))).Any(back => tokens.IsOneOf(FirstOf(place) - back, words.Bare.Delegations));
+
+    bool IsCountedAlone(FoundHeads found) => found.Noun is null ? found.Head.IsApproximate || words.Total.At(tokens, found.End) is not null || !tokens.Any(token => words.FirstPerson.Contains(token.Folded)) :
+        found.Noun is { Side: not HeadSide.Ours } noun
+        && (noun.Kind != HeadKind.Everybody || tokens.Any(token => words.Bare.Delegations.Contains(token.Folded)) || words.EndOfGroup(tokens, found.End - 1) is not null)
+        && !words.Audience.Contains(tokens[found.End - 1].Folded);
+
+    /// <summary>"The drama group from Bath is coming, 11 people": hardly those who look on.</summary>
+    bool IsSmallParty(FoundHeads found) => found.Head.Count < LeastAudience && found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any, IsSeats: false } && !tokens.Any(token => words.FirstPerson.Contains(token.Folded));
+
+    bool IsGroup(int at) => EndOfGroup(at) is not null;
+
+    int? EndOfGroup(int at) => words.EndOfGroup(tokens, at) ?? words.At(tokens, at)?.End;
+
+    int FirstOf(Mention<PlaceReading> place) => tokens.From(0, place.Start);
+}

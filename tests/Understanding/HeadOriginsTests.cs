@@ -1,0 +1,79 @@
+using TwinBot.Records;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>Where people come from, in lines as <c>sentence = town number, town number</c>; <c>-</c> where nothing is said of it.</summary>
+public sealed class HeadOriginsTests
+{
+    static readonly Understander s_understander = new(TwinBot.Texts.Languages.Load());
+
+    public static TheoryData<string, string> English => DateTable.Of("""
+        twelve dancers, two fiddlers and a piper from York = York 15
+        the knitting circle from Lens came: nine members plus their driver = Lens 10
+        two teachers, Anna and Bruno, from Mainz observed lessons in Gent = Mainz 2
+        our guild (19 women) hosted the guild from Mainz (23 women) = Mainz 23
+        the Rotary club of Leuven (16 members) dined with that of Nice (12 members) = Leuven 16, Nice 12
+        weekend in London with the Ghent and Bruges committees, 13 persons each = Brugge 13, Gent 13
+        excursion with the Dijon committee, 33 on the coach = -
+        signed in the town hall of Solingen, some fifty citizens there = -
+        6 each from Gent and Mainz = Gent 6, Mainz 6
+        """);
+
+    public static TheoryData<string, string> Dutch => DateTable.Of("""
+        twaalf dansers, twee violisten en een doedelzakspeler uit York = York 15
+        de breiclub uit Lens kwam: negen leden plus hun chauffeur = Lens 10
+        twee juffen, Anna en Lies, uit Mainz volgden lessen in Gent = Mainz 2
+        onze vrouwenbond (19 vrouwen) ontving de vrouwen uit Mainz (23 vrouwen) = Mainz 23
+        de Rotary van Leuven (16 leden) dineerde met die van Nice (12 leden) = Leuven 16, Nice 12
+        weekend in Londen met de comités van Bath en Brugge, 13 personen elk = Bath 13, Brugge 13
+        uitstap met het comité van Dijon, 33 op de bus = -
+        telkens 6 uit Gent en Mainz = Gent 6, Mainz 6
+        48 lopers uit zes landen = -
+        """);
+
+    public static TheoryData<string, string> French => DateTable.Of("""
+        douze danseurs, deux violonistes et une chanteuse de Gand = Gent 15
+        le cercle de tricot de Lens est venu : neuf membres plus leur chauffeur = Lens 10
+        deux profs, Anna et Bruno, de Mayence ont suivi des cours = Mainz 2
+        nos fermières (19 femmes) ont reçu celles de Mayence (23 femmes) = Mainz 23
+        le Rotary de Louvain (16 membres) a dîné avec celui de Nice (12 membres) = Leuven 16, Nice 12
+        week-end à Londres avec les comités de Bath et Bruges, 13 personnes chacun = Bath 13, Brugge 13
+        excursion avec le comité de Dijon, 33 dans le car = -
+        """);
+
+    public static TheoryData<string, string> German => DateTable.Of("""
+        zwölf Tänzer, zwei Geiger und ein Dudelsackspieler aus York = York 15
+        der Strickkreis aus Lens kam: neun Mitglieder plus ihr Fahrer = Lens 10
+        zwei Lehrerinnen, Anna und Lisa, aus Mainz hospitierten in Gent = Mainz 2
+        unser Frauenbund (19 Frauen) empfing die Landfrauen aus Mainz (23 Frauen) = Mainz 23
+        der Rotary Löwen (16 Mitglieder) speiste mit dem aus Nizza (12 Mitglieder) = Leuven 16, Nice 12
+        Wochenende in London mit den Komitees aus Bath und Brügge, jeweils 13 Personen = Bath 13, Brugge 13
+        Ausflug mit dem Komitee aus Dijon, 33 im Bus = -
+        je 6 aus Gent und Mainz = Gent 6, Mainz 6
+        """);
+
+    [Theory]
+    [MemberData(nameof(English))]
+    public void In_English(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "en"));
+
+    [Theory]
+    [MemberData(nameof(Dutch))]
+    public void In_Dutch(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "nl"));
+
+    [Theory]
+    [MemberData(nameof(French))]
+    public void In_French(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "fr"));
+
+    [Theory]
+    [MemberData(nameof(German))]
+    public void In_German(string phrase, string expected) => Assert.Equal(expected, Read(phrase, "de"));
+
+    static string Read(string phrase, string language)
+    {
+        var said = s_understander.Hear(phrase, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE"));
+        return HeadCount.Of(said.Heads.Select(head => head.Value)) is { ByPlace: [_, ..] places }
+            ? string.Join(", ", places.Select(place => $"{place.Place.Candidates[0].Name} {place.Count}").Order(StringComparer.Ordinal))
+            : "-";
+    }
+}
