@@ -17,6 +17,9 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     /// <summary>Letters between "about" and "the summer camp": an article, which is what people talked of and no camp.</summary>
     const int MostBehindTopic = 6;
 
+    /// <summary>Letters between a call, or a committee, and the town that it is of: "committee of Essen".</summary>
+    const int MostBeside = 6;
+
     /// <summary>Letters between two words of one name: "tournoi d'échecs".</summary>
     const int MostBetween = 5;
 
@@ -29,7 +32,8 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var named = Everything(said);
         var hint = KindHints.In(said);
         var events = Events(named, said);
-        var best = Best(events.Exists(item => item.Kind == ActivityKind.Ceremony) ? events.FindAll(item => item.Kind != ActivityKind.JointProject) : events, said);
+        events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && events.Exists(other => other.Kind == ActivityKind.Ceremony)) || (item.Kind == ActivityKind.CommitteeMeeting && IsCallWith(events, said)));
+        var best = Best(events, said);
         return KindHints.Certain(said)
             ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
             ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
@@ -40,6 +44,13 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
             ?? Misspelt(said);
     }
 
+    /// <summary>"We met the Nice committee by video", "Teams call with Dijon, budget discussed": with others on a screen it is a meeting online, whoever they are.</summary>
+    static bool IsCallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said) => FormatAnswer.In(said) is not ActivityFormat.Hybrid
+        && events.Exists(call => call.Kind == ActivityKind.OnlineMeeting && said.Places.Any(place => IsBeside(call.Word, place)
+            || events.Exists(body => body.Kind == ActivityKind.CommitteeMeeting && (IsBeside(body.Word, place) || IsBeside(place, body.Word)))));
+
+    static bool IsBeside<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) is > 0 and <= MostBeside;
+
     /// <summary>The kind that a message names in so many words, as a search wants it; null for none.</summary>
     public static Mention<KindSaid>? Named(Utterance said)
     {
@@ -49,9 +60,12 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
 
     static List<(Mention<string> Word, ActivityKind Kind)> Everything(Utterance said)
     {
-        var whole = said.WordsExactly(Vocabulary);
+        List<Mention<string>> whole = [.. said.WordsExactly(Vocabulary).Where(word => !IsOfDate(word, said))];
         return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Start <= word.Start && word.Start < known.Start + known.Length))));
     }
+
+    /// <summary>The "boxing" of "Boxing Day" is no sport; a feast that is itself named so may be one.</summary>
+    static bool IsOfDate(Mention<string> word, Utterance said) => said.Dates(Tense.Past).Any(date => date.Start <= word.Start && word.Start + word.Length <= date.Start + date.Length && word.Length < date.Length);
 
     /// <summary>Those that are neither people nor what was only talked of.</summary>
     static List<(Mention<string> Word, ActivityKind Kind)> Events(List<(Mention<string> Word, ActivityKind Kind)> named, Utterance said)
@@ -60,7 +74,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         return named.FindAll(item => !said.ArePeople(item.Word) && !topics.Any(topic => item.Word.Start - (topic.Start + topic.Length) is > 0 and <= MostBehindTopic));
     }
 
-    static Mention<KindSaid>? Misspelt(Utterance said) => Best(Known(said.Words(Vocabulary)), said);
+    static Mention<KindSaid>? Misspelt(Utterance said) => Best(Known(said.Words(Vocabulary).Where(word => !IsOfDate(word, said))), said);
 
     static List<(Mention<string> Word, ActivityKind Kind)> Known(IEnumerable<Mention<string>> words) =>
         [.. words.SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(word, kind)] : Array.Empty<(Mention<string>, ActivityKind)>())];

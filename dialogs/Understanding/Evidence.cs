@@ -17,7 +17,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>Letters between "my" and "lad": "my youngest lad".</summary>
     const int MostBesideMine = 11;
 
-    bool IsQuestion => text.Contains('?', StringComparison.Ordinal);
+    /// <summary>With its mark, or without: "is the pool open on Monday".</summary>
+    bool IsQuestion => text.Contains('?', StringComparison.Ordinal) || book.Vocabulary("questionOpened")?.Exactly(tokens).Any(word => word.Start == 0) == true;
 
     bool? _isKind;
 
@@ -84,6 +85,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         const double unsure = 0.5;
         const double surelyNone = 0.75;
         const double hardlyChange = 0.7;
+        const double surelySearch = 0.8;
         if (dates.Count == 0 || IsQuestion)
         {
             return null;
@@ -91,13 +93,44 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
         if (intent is { Intent: "changeActivity", Confidence: >= unsure and < hardlyChange })
         {
-            return (IsKind || IsTwinned) && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : null;
+            return (IsKind || IsTwinned) && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : UnchangedReport();
+        }
+
+        if (intent.Intent == "changeActivity" && UnchangedReport() is { } report)
+        {
+            return report;
+        }
+
+        if (intent is { Intent: "findActivities", Confidence: < surelySearch } && IsUnasked)
+        {
+            return new IntentReading("logActivity", Sure);
+        }
+
+        if ((intent.Intent == "none" && IsGuestDay) || (IsKind && IsDay && !IsOfMine && (intent.Confidence < unsure || (intent.Intent == "none" && IsOfCommittee))))
+        {
+            return new IntentReading("logActivity", Sure);
         }
 
         var mostSure = intent.Intent == "none" ? surelyNone : unsure;
         var isLike = (IsKind || IsTwinned) && intent is { Intent: "logActivity" or "planActivity", Confidence: >= likely };
         return intent.Confidence < mostSure && (isLike || Signs(intent) >= 2) ? new IntentReading("logActivity", Sure) : null;
     }
+
+    /// <summary>"Our old fire engine was donated to Kongsberg in June": told of a twinned town, and no word of a question.</summary>
+    bool IsUnasked => IsTwinned && IsHinted && book.Tenses.Of(tokens, text) == Tense.Past && !Names("activitySought") && !Names("activityAsk") && !Names("activityOrder");
+
+    /// <summary>A committee meets in public, however short it is said: "dinsdag de 19e vergadering bij Greet".</summary>
+    bool IsOfCommittee => book.Vocabulary("activityKind")?.Exactly(tokens).Any(kind => kind.Value == "committeeMeeting") == true;
+
+    bool IsDay => dates.Any(date => date.Value.From.Day is not null);
+
+    /// <summary>"27 pen friends from Mainz … from 16 to 21 March": people of a twinned town are counted, on a day, in whatever words.</summary>
+    bool IsGuestDay => IsDay && heads.Any(head => head.Value.From?.Candidates.Any(candidate => candidate.CommunityId is not null) == true);
+
+    /// <summary>What only looks like a change: a kind of activity and a day, people or an hour, and no word of anything that was wrong or is to be another.</summary>
+    IntentReading? UnchangedReport() => IsKind && IsDay && (heads.Count > 0 || book.Tenses.IsAtHour(tokens)) && !Names("activityRevised") && !Names("activityChange")
+        ? new IntentReading("logActivity", Sure)
+        : null;
 
     /// <summary>How much speaks for a report; a verb and a hint only where the examples are not sure that it is none.</summary>
     int Signs(IntentReading intent)
@@ -141,15 +174,35 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isOfTown = isReported && IsTwinned && intent.Confidence >= sureOfTown;
         var isElsewhere = !(IsTwinned && IsKind) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
-        var isHardlyReport = isReported && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
-        return isElsewhere || isHome || IsOfKin() || isHardlyReport ? new IntentReading("none", Sure) : intent;
+        var isOfTownOnly = heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind);
+        var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
+        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || isOfTownOnly || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
     }
+
+    /// <summary>"What's a good wine to go with lamb", "I'm in the shop": a search or a change of nothing that could be on record, and without a word of what is sought or changed.</summary>
+    bool IsOfNothing(IntentReading intent)
+    {
+        const double sureOfSearch = 0.8;
+        const double sureOfChange = 0.95;
+        var isBare = !IsKind && places.Count + dates.Count + heads.Count == 0 && !IsPrivate("ourselves");
+        return isBare && intent switch
+        {
+            { Intent: "findActivities", Confidence: < sureOfSearch } => !Names("activitySought") && !Names("activityAsk") && !Names("activityNamed"),
+            { Intent: "changeActivity", Confidence: < sureOfChange } => !Names("activityRevised") && !Names("activityChange") && !Names("activityNamed") && !tokens.Any(token => token.Kind == TokenKind.Number),
+            _ => false,
+        };
+    }
+
+    bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
 
     bool IsPrivate(string what) => Private.Contains(what);
 
     /// <summary>"My lad's team lost", "le foot de mon gamin": of one's own family, whatever is named, unless it was with a twinned town.</summary>
     bool IsOfKin() => !IsTwinned
         && Private["mine"].Any(mine => Private["kin"].Any(kin => IsBeside(mine, kin)));
+
+    /// <summary>"Mon fils cherche un stage": the family is what the sentence begins with.</summary>
+    bool IsAboutKin => Private["private"].Any(kin => kin.Start == 0);
 
     static bool IsBeside(Mention<string> mine, Mention<string> kin) => kin.Start > mine.Start && kin.Start - (mine.Start + mine.Length) <= MostBesideMine;
 }

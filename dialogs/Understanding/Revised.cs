@@ -29,6 +29,8 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "moved" => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
             "moves" => !IsQuestion && isKind && IsBefore(word, dates),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
+            "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
+            "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
             "denied" => isNamed && IsDenied(word),
             "shifted" => !IsQuestion && isKind && heads.Count == 0 && tokens.Count <= ShortOrder,
@@ -55,7 +57,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
     bool IsInstead(Mention<string> instead)
     {
         var behind = Behind(instead);
-        return (IsNumber(behind) && !IsBefore(instead, dates) && heads.Any(head => head.Start > tokens[behind].End || head.Start < instead.Start))
+        var before = tokens.From(0, instead.Start) - 1;
+        return (IsNumber(behind) && before >= 0 && IsNumber(before))
+            || (IsNumber(behind) && !IsBefore(instead, dates) && heads.Any(head => head.Start > tokens[behind].End || head.Start < instead.Start))
             || (IsBefore(instead, dates) && dates.Any(date => date.Start < instead.Start))
             || (IsBefore(instead, places) && places.Any(place => place.Start < instead.Start));
     }

@@ -17,10 +17,13 @@ sealed class TenseSigns
 
     readonly Phrases<bool> _hours = new();
 
+    readonly HashSet<string> _fromThen;
+
     public TenseSigns(JsonNode? words)
     {
         (_past, _future) = (new Signs(words?["past"]), new Signs(words?["future"]));
         _hours.AddAll(words?["hours"], true);
+        _fromThen = Words.Set(words?["fromThen"]);
     }
 
     /// <summary>Null when a sentence says neither, or both.</summary>
@@ -36,6 +39,10 @@ sealed class TenseSigns
 
     /// <summary>True where the hour is told, or that it is in the evening: what is to be, rather than what was.</summary>
     public bool IsAtHour(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _hours.At(tokens, at) is not null);
+
+    /// <summary>True for the day from which on something is to be: "ab 5. Oktober".</summary>
+    public bool IsFromThen(IReadOnlyList<Token> tokens, Mention<DateReading> date) =>
+        date.Value.To is null && tokens.From(0, date.Start) is var at && (tokens.IsOneOf(at, _fromThen) || tokens.IsOneOf(at - 1, _fromThen) || tokens.IsOneOf(at - 2, _fromThen));
 
     /// <summary>True for a participle or a verb that is plainly of the past.</summary>
     public bool IsPast(IReadOnlyList<Token> tokens, int at) => _past.AreAt(tokens, at);
@@ -54,9 +61,14 @@ sealed class TenseSigns
         readonly HashSet<string> _helpers;
         readonly HashSet<string> _helpersNotBehind;
         readonly string[] _participles;
+        readonly HashSet<string> _participlesNot;
 
         /// <summary>Ends that count with their accents only: the "é" of "balisé".</summary>
         readonly string[] _accented;
+
+        /// <summary>Words behind which such an end is that of a noun: "aux sinistrés".</summary>
+        readonly HashSet<string> _beforeNouns;
+        readonly bool _nounsAreCapital;
 
         public Signs(JsonNode? words)
         {
@@ -71,12 +83,18 @@ sealed class TenseSigns
             _helpers = Words.Set(words?["helpers"]);
             _helpersNotBehind = Words.Set(words?["helpersNotBehind"]);
             _participles = [.. Words.Set(words?["participles"])];
+            _participlesNot = Words.Set(words?["participlesNot"]);
             _accented = [.. Words.List(words?["accented"])];
+            _nounsAreCapital = words?["nounsAreCapital"]?.GetValue<bool>() ?? false;
+            _beforeNouns = Words.Set(words?["beforeNouns"]);
         }
 
-        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => AreAt(tokens, at) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens[at], text));
+        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
 
         public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]);
+
+        /// <summary>"Gemeinderäten": a noun, where nouns have a capital.</summary>
+        bool IsNoun(IReadOnlyList<Token> tokens, int at, string text) => _nounsAreCapital && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && char.IsUpper(text[tokens[at].Start]) && !char.IsUpper(text[tokens[at].End - 1]);
 
         bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
             && ((Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) && EndsIn(_startsEnd, token)) || EndsIn(_ends, token));
@@ -90,10 +108,11 @@ sealed class TenseSigns
         /// <summary>"A joué", but neither "il y a une fête" nor "à Mayence".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at, string text) =>
             _helpers.Contains(tokens[at].Folded) && text.AsSpan(tokens[at].Start, tokens[at].Length).Equals(tokens[at].Folded, StringComparison.OrdinalIgnoreCase) && (at == 0 || !_helpersNotBehind.Contains(tokens[at - 1].Folded))
-            && tokens.Skip(at + 1).Take(FarthestParticiple).Any(token => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token));
+            && tokens.Skip(at + 1).Take(FarthestParticiple).Any(token => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token) && !_participlesNot.Contains(token.Folded));
 
-        bool IsAccented(Token token, string text) => _accented.Length > 0 && token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
-            && Array.Exists(_accented, end => text.AsSpan(token.Start, token.Length).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        bool IsAccented(IReadOnlyList<Token> tokens, int at, string text) => _accented.Length > 0 && tokens[at] is { Kind: TokenKind.Word, Length: >= ShortestWord } token && !_not.Contains(token.Folded)
+            && Array.Exists(_accented, end => text.AsSpan(token.Start, token.Length).EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            && (at == 0 || (!_beforeNouns.Contains(tokens[at - 1].Folded) && tokens[at - 1].Kind != TokenKind.Number));
 
         static bool EndsIn(string[] ends, Token token) => Array.Exists(ends, end => token.Folded.EndsWith(end, StringComparison.Ordinal));
     }

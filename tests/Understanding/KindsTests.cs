@@ -40,6 +40,14 @@ public sealed class KindsTests
     [InlineData("de", "das neue Glockenspiel wird eingeweiht", "ceremony")]
     [InlineData("en", "comittee meeting, 8 there", "committeeMeeting")]
     [InlineData("nl", "online kennismaking met de nieuwe voorzitter", "onlineMeeting")]
+    [InlineData("en", "on Boxing Day our panto group put on Aladdin in Lens", "arts")]
+    [InlineData("en", "we spoke to the Dijon committee by video call, five of us", "onlineMeeting")]
+    [InlineData("de", "Komiteesitzung per Zoom, sechs Mitglieder", "committeeMeeting")]
+    [InlineData("nl", "Teams-call met Dijon, budget besproken", "onlineMeeting")]
+    [InlineData("fr", "vendu de la raclette au marché de Gouda", "market")]
+    [InlineData("fr", "marche de 12 km avec Gouda", "sports")]
+    [InlineData("de", "unsere Partnerschaft besteht 25 Jahre, seit 25 Jahren besteht sie", "anniversary")]
+    [InlineData("de", "gemeinsam ein Mosaik gelegt mit Gouda", "jointProject")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     [Fact]

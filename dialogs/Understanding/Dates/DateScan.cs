@@ -164,6 +164,7 @@ sealed class DateScan(DateParts parts, DateWords words)
         {
             if (pattern.Openings.Any(opens.Contains) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
                 && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End) || IsOfWhatFollows(at, read)))
+                && !(read.Fields.Meaning == Meaning.WeekNumber && IsCutByComma(at, read.End))
                 && !(read.Fields.Meaning is Meaning.LastCalendar or Meaning.NextCalendar or Meaning.LastWeekday or Meaning.NextWeekday && words.Units.At(parts.Tokens, read.End) is { Meaning: Unit.Year } && IsCounted(read.End - 1))
                 && !(read.Fields is { Day: not null, Month: not null, Year: null } && IsCountBehindComma(read.End)))
             {
