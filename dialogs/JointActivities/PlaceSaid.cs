@@ -21,6 +21,9 @@ public static class PlaceSaid
     /// <summary>The value of those that part a place from a building.</summary>
     const string With = "with";
 
+    /// <summary>Letters of "in the Mainz town hall".</summary>
+    const int MostOfArticle = 5;
+
     /// <summary>Letters between two towns that are named as a pair.</summary>
     const int MostBetweenPaired = 5;
 
@@ -38,13 +41,15 @@ public static class PlaceSaid
     {
         var roles = said.Words(Vocabulary);
         var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
-        Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. said.WordsExactly(KindSaid.Vocabulary).Where(kind => IsBehind(kind, around[Before]))];
-        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
+        var kinds = said.WordsExactly(KindSaid.Vocabulary);
+        Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. kinds.Where(kind => IsBehind(kind, around[Before]))];
+        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
+            ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
             ?? around["name"].Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
-            ?? said.Places.FirstOrDefault(place => IsBehindKind(place, said))
+            ?? said.Places.FirstOrDefault(place => IsBehindKind(place, kinds, said))
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
@@ -76,8 +81,8 @@ public static class PlaceSaid
     }
 
     /// <summary>"Wreath laying Mars-la-Tour with Essen", but not "exchange York – Aachen".</summary>
-    static bool IsBehindKind(Mention<PlaceReading> place, Utterance said) =>
-        (said.WordsExactly(KindSaid.Vocabulary).Any(kind => kind.Start + kind.Length + 1 == place.Start) || IsBetweenCommas(place, said))
+    static bool IsBehindKind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> kinds, Utterance said) =>
+        (kinds.Any(kind => kind.Start + kind.Length + 1 == place.Start) || IsBetweenCommas(place, said))
         && !said.Places.Any(other => other.Start - (place.Start + place.Length) is > 0 and <= MostBetweenPaired || place.Start - (other.Start + other.Length) is > 0 and <= MostBetweenPaired);
 
     /// <summary>"Quilters' day, Bath, 7 March".</summary>
@@ -99,10 +104,10 @@ public static class PlaceSaid
         && said.Text[(venue.Start + venue.Length)..place.Start].All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '’'));
 
     /// <summary>The word that stands nearest before a name, with no other name and no stop between.</summary>
-    static string? RoleOf(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles, Utterance said)
+    static string? RoleOf(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles, Utterance said, int mostBetween = MostBetween)
     {
         var role = roles.LastOrDefault(word => word.Start + word.Length <= place.Start);
-        if (role is null || place.Start - (role.Start + role.Length) > MostBetween)
+        if (role is null || place.Start - (role.Start + role.Length) > mostBetween)
         {
             return null;
         }

@@ -93,7 +93,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             return new PlaceReading(text[tokens[at].Start..tokens[at].End], named);
         }
 
-        if (folded.Length < 5 || !MayBeMisspelt(at, end))
+        if (folded.Length < 5 || !MayBeMisspelt(at, end) || (end > at + 1 && Candidates(tokens[at].Folded, 0).Count > 0))
         {
             return null;
         }
@@ -211,7 +211,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool MayBeMisspelt(int at, int end) =>
         (at > 0 && char.IsUpper(text[tokens[at].Start]) && (!book.WritesNounsLarge || book.BeforePlaces.Contains(tokens[at - 1].Folded) || book.And.Contains(tokens[at - 1].Folded) || tokens[at - 1].Kind == TokenKind.Mark) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded))
         || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
-        || (tokens.Count <= 4 && !book.Known(tokens[at].Folded) && !book.Filler.Contains(tokens[at].Folded))
+        || (tokens.Count <= 4 && !book.Known(tokens[at].Folded) && book.Numbers.Of(tokens[at].Folded) is null && !book.Filler.Contains(tokens[at].Folded))
         || (tokens.Count == end - at && !(tokens.Count == 1 && book.Known(tokens[at].Folded)));
 
     /// <summary>A country beside the name ("Solingen (Germany)", "Bocholt in Belgium", "Bocholt BE") says which one is meant.</summary>

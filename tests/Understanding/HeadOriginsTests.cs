@@ -18,6 +18,9 @@ public sealed class HeadOriginsTests
         excursion with the Dijon committee, 33 on the coach = -
         signed in the town hall of Solingen, some fifty citizens there = -
         6 each from Gent and Mainz = Gent 6, Mainz 6
+        18 swimmers and 4 officials from Kongsberg = Kongsberg 22
+        in the Ardennes with Lens, 17 riders = -
+        nine councillors (four of them women) from Tours toured the plant = Tours 9
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -30,6 +33,8 @@ public sealed class HeadOriginsTests
         uitstap met het comité van Dijon, 33 op de bus = -
         telkens 6 uit Gent en Mainz = Gent 6, Mainz 6
         48 lopers uit zes landen = -
+        18 zwemmers en 4 officials uit Kongsberg = Kongsberg 22
+        negen raadsleden (onder wie vier vrouwen) uit Tours = Tours 9
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -40,6 +45,9 @@ public sealed class HeadOriginsTests
         le Rotary de Louvain (16 membres) a dîné avec celui de Nice (12 membres) = Leuven 16, Nice 12
         week-end à Londres avec les comités de Bath et Bruges, 13 personnes chacun = Bath 13, Brugge 13
         excursion avec le comité de Dijon, 33 dans le car = -
+        18 nageurs et 4 officiels de Kongsberg = Kongsberg 22
+        neuf conseillers (dont quatre femmes) de Tours = Tours 9
+        l'orchestre scolaire de Louvain, soixante enfants et quatre enseignants, a joué = Leuven 64
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -51,6 +59,8 @@ public sealed class HeadOriginsTests
         Wochenende in London mit den Komitees aus Bath und Brügge, jeweils 13 Personen = Bath 13, Brugge 13
         Ausflug mit dem Komitee aus Dijon, 33 im Bus = -
         je 6 aus Gent und Mainz = Gent 6, Mainz 6
+        18 Schwimmer und 4 Kampfrichter aus Kongsberg = Kongsberg 22
+        neun Stadträte (darunter vier Frauen) aus Tours = Tours 9
         """);
 
     [Theory]

@@ -67,6 +67,12 @@ public sealed class HeadTotalsTests
         official visit next Thursday, coffee at 10 = -
         a talk with a speaker from Mainz and 66 listeners = 66
         we won 4-2 from Essen = -
+        reception in room 12 of the town hall = -
+        of the 60 who signed up, 52 came = 52
+        they were 11 and we were 9 = 20
+        three bakers' apprentices = 3 y3
+        a council delegation of five = 5
+        24 from us and 24 from the Mainz club = 48
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -106,6 +112,12 @@ public sealed class HeadTotalsTests
         fietsen verzameld voor Kongsberg, 47 stuks = -
         een spreker uit Mainz en 66 toehoorders = 66
         62 spelertjes = 62 y62
+        ontvangst in zaal 12 van het stadhuis = -
+        van de 60 ingeschrevenen kwamen er 52 = 52
+        zij waren met 11 en wij met 9 = 20
+        drie bakkersleerlingen = 3 y3
+        een raadsdelegatie van vijf = 5
+        9 hier en 11 ginder = 20
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -146,6 +158,11 @@ public sealed class HeadTotalsTests
         une cinquantaine d'intéressés = 50
         toute la classe (21 élèves) et l'institutrice = 22 y21
         les 40 ans du jumelage à trois, avec 32 personnes de Gouda et 27 de Solingen = 59
+        réception en salle 12 = -
+        sur les 60 inscrits, 52 sont venus = 52
+        ils étaient 11 et nous étions 9 = 20
+        sept des douze membres du bureau = 7
+        9 ici et 11 là-bas = 20
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -189,6 +206,12 @@ public sealed class HeadTotalsTests
         38 Räder repariert, 38 Stück, 13 Freiwillige = 13
         ein Redner aus Mainz und 66 Zuhörer = 66
         zwei Dutzend Schulkinder und ihre drei Lehrerinnen = 27 y24 w3
+        Empfang in Saal 12 des Rathauses = -
+        von 60 Angemeldeten kamen 52 zum Konzert = 52
+        die waren zu elft und wir zu neunt = 20
+        sieben der zwölf Vorstandsmitglieder = 7
+        drei Bäckerlehrlinge = 3 y3
+        vier Damen um die achtzig = 4 w4
         """);
 
     [Theory]

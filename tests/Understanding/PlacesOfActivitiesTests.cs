@@ -32,6 +32,8 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("de", "Abendessen im Hotel Bristol in Mainz mit Dijon", "Mainz")]
     [InlineData("en", "wreath laying Dijon with Mainz, 60 there", "Dijon")]
     [InlineData("en", "a walk through the old quarter of Bruges with Bath", "Bruges")]
+    [InlineData("en", "250 people came to hear the Mainz philharmonic in Dijon cathedral", "Dijon")]
+    [InlineData("fr", "ont visité le centre de tri de Deventer avec Tours", "Deventer")]
     [InlineData("fr", "visité les vieux quartiers de Tours avec Deventer", "Tours")]
     [InlineData("nl", "kaarsjestocht in de oude wijken van Deventer met Tours", "Deventer")]
     [InlineData("de", "durch die Gassen von Brügge mit Bath", "Brügge")]

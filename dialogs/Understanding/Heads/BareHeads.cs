@@ -31,7 +31,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>"Only we three", "nur wir drei", and "we had 19".</summary>
     bool IsBehindWe(int at, int end)
     {
-        var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && IsEnd(end);
+        var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && (IsEnd(end) || IsInRoom(end));
         var isHad = tokens.IsOneOf(at - 1, words.Bare.Had) && tokens.IsOneOf(at - 2, words.FirstPerson) && (IsEnd(end) || IsInRoom(end));
         return (isOfUs && (tokens[at].Kind == TokenKind.Word || arePlacesNamed)) || (isHad && arePlacesNamed);
     }
@@ -159,7 +159,8 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     {
         while (at > 0)
         {
-            var step = book.Articles.Contains(tokens[at - 1].Folded) || words.Only.Contains(tokens[at - 1].Folded) ? 1 : Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
+            var about = Enumerable.Range(1, Math.Min(3, at)).FirstOrDefault(back => numbers.About.At(tokens, at - back)?.End == at);
+            var step = about == 0 && (tokens.IsOneOf(at - 1, book.Articles) || tokens.IsOneOf(at - 1, words.Only)) ? 1 : about;
             if (step == 0)
             {
                 break;

@@ -10,6 +10,7 @@ sealed class BareWords
         var bare = words?["bare"];
         EverySide.AddAll(bare?["everySide"], 0);
         Inside = Words.Set(bare?["inside"]);
+        Numbered = Words.Set(bare?["numbered"]);
         ComingFrom = Words.Set(bare?["comingFrom"]);
         LookingOn = Words.Set(bare?["lookingOn"]);
         Pieces = Words.Set(bare?["pieces"]);
@@ -41,6 +42,9 @@ sealed class BareWords
 
     /// <summary>What makes a house of a group: "in the school of Lens".</summary>
     public HashSet<string> Inside { get; }
+
+    /// <summary>What has a number for a name: "room 12".</summary>
+    public HashSet<string> Numbered { get; }
 
     /// <summary>Before the town of people, and hardly of things: "14 judoka from Tours".</summary>
     public HashSet<string> ComingFrom { get; }

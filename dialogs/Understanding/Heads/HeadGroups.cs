@@ -54,12 +54,17 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return IsGroup(end) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
     }
 
-    /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren".</summary>
+    /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren", "orchestre scolaire".</summary>
     int? EndOfNamed(int at)
     {
-        if (words.EndOfGroup(tokens, at) is not { } end || !tokens.IsOneOf(end, words.From))
+        if (words.EndOfGroup(tokens, at) is not { } end)
         {
             return null;
+        }
+
+        if (!tokens.IsOneOf(end, words.From))
+        {
+            return end < tokens.Count && tokens[end].Kind == TokenKind.Word && !book.StopWords.Contains(tokens[end].Folded) && !book.BeforePlaces.Contains(tokens[end].Folded) && !book.Tenses.IsPast(tokens, end) ? end + 1 : null;
         }
 
         var next = end + 1;
@@ -84,7 +89,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
-    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !(at > 1 && words.From.Contains(tokens[at - 2].Folded));
+    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !tokens.IsOneOf(at - 2, words.From) && !tokens.IsOneOf(at - 2, words.Bare.Inside);
 
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);

@@ -38,9 +38,23 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
             {
                 wholes.Add(whole.Start);
             }
+            else if (count is not null && OpensWithWhole(at))
+            {
+                wholes.Add(count.Start);
+            }
         }
 
         return wholes;
+    }
+
+    /// <summary>"Of the 60 who signed up, 52 came": a clause begins with them, and a smaller number follows.</summary>
+    bool OpensWithWhole(int at)
+    {
+        const int longest = 3;
+        const int mostBetween = 8;
+        var opens = Enumerable.Range(1, Math.Min(longest, at)).Any(back => words.Bare.OutOf.At(tokens, at - back)?.End == at && (at == back || tokens[at - back - 1].Kind == TokenKind.Mark));
+        return opens && Enumerable.Range(at + 1, Math.Max(0, Math.Min(mostBetween, tokens.Count - at - 1)))
+            .Any(next => counts.TryGetValue(tokens[next].Start, out var some) && some.Value.Value < counts[tokens[at].Start].Value.Value);
     }
 
     static Dictionary<int, (HeadNoun, bool)> Items(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDictionary<int, Mention<CountReading>> counts)

@@ -49,6 +49,11 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
                     noun = noun with { Side = HeadSide.Ours };
                 }
 
+                if (tokens.IsMark(end, "'") && words.At(tokens, end + 1) is { Noun.Side: HeadSide.Any } owned)
+                {
+                    (noun, end) = (owned.Noun, owned.End);
+                }
+
                 if (noun.IsYoung && words.At(tokens, end) is { Noun.Side: HeadSide.Any } more)
                 {
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);

@@ -69,12 +69,21 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>"We were 5 and they 7", "wir zu fünft, die zu siebt" are 12.</summary>
-    List<FoundHeads> Pronouns(List<FoundHeads> heads) => heads is [{ Noun: null, IsOfEach: false } ours, { Noun: null, IsOfEach: false } theirs] && IsBehindPronoun(theirs.Start)
-        ? [ours with { Noun = new HeadNoun(HeadKind.Some, false, HeadSide.Ours) }, theirs with { Head = theirs.Head with { Kind = HeadKind.Some }, Noun = new HeadNoun(HeadKind.Some, false, HeadSide.Theirs) }]
-        : heads;
+    List<FoundHeads> Pronouns(List<FoundHeads> heads) => heads switch
+    {
+        [{ Noun: null, IsOfEach: false } ours, { Noun: null, IsOfEach: false } theirs] when IsBehindPronoun(theirs.Start, words.TheirsBefore) => [OfSide(ours, HeadSide.Ours), OfSide(theirs, HeadSide.Theirs)],
+        [{ Noun: null, IsOfEach: false } theirs, { Noun: null, IsOfEach: false } ours] when IsBehindPronoun(ours.Start, words.FirstPerson) && IsBehindPronoun(theirs.Start, words.TheirsBefore) => [OfSide(theirs, HeadSide.Theirs), OfSide(ours, HeadSide.Ours)],
+        _ => heads,
+    };
 
-    bool IsBehindPronoun(int at) => (at > 0 && words.TheirsBefore.Contains(tokens[at - 1].Folded))
-        || (at > 1 && words.TheirsBefore.Contains(tokens[at - 2].Folded) && (words.Before.Contains(tokens[at - 1].Folded) || words.With.Contains(tokens[at - 1].Folded)));
+    static FoundHeads OfSide(FoundHeads found, HeadSide side) => found with { Head = found.Head with { Kind = HeadKind.Some }, Noun = new HeadNoun(HeadKind.Some, false, side) };
+
+    /// <summary>"They 7", "zij waren met 11".</summary>
+    bool IsBehindPronoun(int at, HashSet<string> pronouns)
+    {
+        const int mostBetween = 3;
+        return Enumerable.Range(1, Math.Min(mostBetween, at)).Select(back => at - back).TakeWhile(before => tokens[before].Kind == TokenKind.Word).Any(before => tokens.IsOneOf(before, pronouns));
+    }
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     List<FoundHeads> BothSides(List<FoundHeads> heads) =>
@@ -136,7 +145,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"The pupils (11 girls, 9 boys) from Mainz".</summary>
     PlaceReading? BesideBrackets(FoundHeads found)
     {
-        var bracket = Next(found.End, "(", ")");
+        var bracket = Next(tokens.IsMark(found.End, "(") ? found.End + 1 : found.End, "(", ")");
         return !tokens.IsMark(bracket, ")") ? null
             : beside.From(bracket + 1).Place ?? (found.Start > 1 && tokens.IsMark(found.Start - 1, "(") ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsHome(FirstOf(place)))?.Value : null);
     }
@@ -207,7 +216,8 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             var (found, next) = (heads[i], heads[i + 1]);
             var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * LeastPerStaff <= found.Head.Count;
             var isRow = i + 2 < heads.Count && tokens.IsMark(found.End, ",") && IsJoined(next, heads[i + 2]) && heads[i + 2].Noun is { Side: HeadSide.Any };
-            var isParty = isRow || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
+            var isPair = AreAdded(found, next) && !words.Before.Contains(tokens[found.End].Folded) && found.Head.Kind == HeadKind.Some && next.Head.Kind == HeadKind.Some;
+            var isParty = isRow || isPair || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };

@@ -69,7 +69,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = EndOfAbout(end);
         number = number with { Value = number.Value * Teams(at) };
-        return IsAmount(at, end) || IsJoined(at, end) || IsClass(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
+        return IsAmount(at, end) || IsJoined(at, end) || IsClass(at, end) || IsName(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
             ? null
             : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number)
                 ?? (IsScore(at, count) ? null : OfPlace(at, end, number, arePlaced) ?? Unnamed(at, end, count.Value, number));
@@ -207,6 +207,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>The 8 of "the 8B pupils".</summary>
     bool IsClass(int at, int end) => end == at + 1 && end < tokens.Count && tokens[end].Start == tokens[at].End && tokens[end].Folded is ['a' or 'b' or 'c' or 'd' or 'f'];
+
+    /// <summary>The 12 of "room 12", but not of "in the bus 12 pensioners".</summary>
+    bool IsName(int at, int end) => tokens[at].Kind == TokenKind.Number && tokens.IsOneOf(at - 1, words.Bare.Numbered) && Nouns.At(end) is null;
 
     bool IsBeforeJoined(int end) => tokens.IsMark(end, "-") && end + 1 < tokens.Count
         && tokens[end + 1] is { Kind: TokenKind.Word, Joined: true } && numbers.EndOfAbout(tokens, end + 1) is null;
