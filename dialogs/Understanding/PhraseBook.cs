@@ -55,6 +55,7 @@ sealed class PhraseBook
         And = Words.Set(knows["placeWords"]?["and"]);
         Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
         WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
+        Shorthand = new Shorthand(knows["shorthand"]);
         Heads = HeadWords.Of(speech);
         Numbers = NumberReader.WordsOf(speech);
         Titles = Words.Set(knows["titles"]);
@@ -71,6 +72,9 @@ sealed class PhraseBook
     }
 
     public static PhraseBook Of(Speech speech) => s_known.GetValue(speech, static known => new Lazy<PhraseBook>(() => new PhraseBook(known))).Value;
+
+    /// <summary>Little words cut short.</summary>
+    public Shorthand Shorthand { get; }
 
     /// <summary>Words of yes (true) and no (false).</summary>
     public Phrases<bool> Answers { get; } = new();

@@ -31,7 +31,7 @@ public sealed class Utterance
     {
         (Text, _speech, _context) = (text, speech, context);
         _book = PhraseBook.Of(speech);
-        _tokens = Once(() => Tokens.Of(Text));
+        _tokens = Once(() => _book.Shorthand.WrittenOut(Tokens.Of(Text), Text));
         _dates = Once(() => new DateReader(Text, _speech, _context.Today));
         _past = Once(() => _dates.Value.Read(Tense.Past));
         _future = Once(() => _dates.Value.Read(Tense.Future));

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace TwinBot.Tests.Understanding;
 
-/// <summary>Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only; five more such sets, each scored unseen and then worked with ("fresh", "later", "next", "wave", "tide"); two more parts for scoring only, "blind", first scored on 27 November 2026, and "unread", first scored on 28 November 2026; and a part of our own, written with the rules.</summary>
+/// <summary>Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only; six more such sets, each scored unseen and then worked with ("fresh", "later", "next", "wave", "blind", "tide"); one more part for scoring only, "unread", first scored on 28 November 2026; and a part of our own, written with the rules.</summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
 {
     static readonly DateOnly s_today = new(2026, 5, 12);
@@ -43,8 +43,8 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("de", "next", 98, 97, 0)]
     [InlineData("en", "held", 97, 86, 0)]
     [InlineData("nl", "held", 97, 80, 0)]
-    [InlineData("fr", "held", 95, 86, 0)]
-    [InlineData("de", "held", 97, 82, 0)]
+    [InlineData("fr", "held", 95, 89, 0)]
+    [InlineData("de", "held", 96, 82, 0)]
     [InlineData("en", "wave", 98, 98, 0)]
     [InlineData("nl", "wave", 98, 98, 10)]
     [InlineData("fr", "wave", 98, 98, 19)]
@@ -53,18 +53,18 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "tide", 96, 98, 15)]
     [InlineData("fr", "tide", 97, 95, 8)]
     [InlineData("de", "tide", 97, 96, 0)]
-    [InlineData("en", "blind", 96, 83, 15)]
-    [InlineData("nl", "blind", 92, 90, 0)]
-    [InlineData("fr", "blind", 96, 91, 0)]
-    [InlineData("de", "blind", 96, 87, 0)]
-    [InlineData("en", "unread", 98, 92, 0)]
+    [InlineData("en", "blind", 96, 87, 15)]
+    [InlineData("nl", "blind", 92, 96, 0)]
+    [InlineData("fr", "blind", 98, 93, 0)]
+    [InlineData("de", "blind", 97, 90, 0)]
+    [InlineData("en", "unread", 98, 95, 0)]
     [InlineData("nl", "unread", 98, 98, 0)]
-    [InlineData("fr", "unread", 95, 96, 0)]
+    [InlineData("fr", "unread", 96, 95, 0)]
     [InlineData("de", "unread", 95, 96, 29)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "activities", $"{language}.{part}.jsonl"));
-        var showsMisses = part is not ("held" or "blind" or "unread") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
+        var showsMisses = part is not ("held" or "unread") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
         var (right, logs, exact, none, taken) = (0, 0, 0, 0, 0);
         foreach (var line in lines.Select(line => JsonNode.Parse(line)?.AsObject() ?? []))
         {

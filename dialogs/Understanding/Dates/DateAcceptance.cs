@@ -10,13 +10,16 @@ static class DateAcceptance
         Meaning.LoneMonth => IsMonth(found, parts, words),
         Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1) && !IsLostShort(found, parts, words),
         Meaning.LoneDay => IsDay(found, parts, words),
-        Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1),
+        Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1) && !IsBrokenWeek(found, parts),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
         Meaning.Calendar or Meaning.MonthFirst when found.Fields is { Day: > 31, Year: null } => !IsShy(found.End - 1, parts, words) || IsWhole(found.First, found.End, parts, words),
         Meaning.MonthFirst => found.Fields.Year is not null
             || !(parts.IsIn(words.Ins, found.First - 1) || parts.AreHeads(found.End)),
         _ => true,
     };
+
+    /// <summary>"A wild week, 11-17 April": the number is no number of a week.</summary>
+    static bool IsBrokenWeek(Found found, DateParts parts) => parts.IsMark(found.End - 2, ",") || parts.IsMark(found.End, "-");
 
     /// <summary>A weekday and its day need nothing else; where they do not fit each other, the day is one only where it is written as a position, or nothing follows it.</summary>
     static bool IsDay(Found found, DateParts parts, DateWords words) => parts.IsDayOfWeekday(found)
