@@ -22,6 +22,8 @@ static class KindHints
     /// <summary>A colon, quotation marks, spaces.</summary>
     const int MostBetweenFiled = 4;
 
+    const string GuestsVocabulary = "guestsReceived";
+
     const string WorkVocabulary = "workTogether";
 
     /// <summary>Letters between "Dutch" and "for beginners".</summary>
@@ -92,6 +94,9 @@ static class KindHints
     public static Mention<KindSaid>? OfTrade(Utterance said) => said.Trades is [var trade, ..]
         ? new Mention<KindSaid>(new KindSaid(ActivityKind.ExpertExchange, null), trade.Start, trade.Length)
         : null;
+
+    /// <summary>People of a town who came, or whom others went to see, and nothing is said of what for.</summary>
+    public static Mention<KindSaid>? OfGuests(Utterance said) => said.Places.Count > 0 && said.WordsExactly(GuestsVocabulary) is [var received, ..] ? Hint(ActivityKind.CitizensExchange, received) : null;
 
     static Mention<KindSaid> Hint(ActivityKind kind, Mention<string> word) => new(new KindSaid(kind, null), word.Start, word.Length);
 }

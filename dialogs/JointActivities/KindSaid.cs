@@ -32,7 +32,8 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var named = Everything(said);
         var hint = KindHints.In(said);
         var events = Events(named, said);
-        events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && events.Exists(other => other.Kind == ActivityKind.Ceremony)) || (item.Kind == ActivityKind.CommitteeMeeting && IsCallWith(events, said)));
+        var (isCeremony, isCall) = (events.Exists(item => item.Kind == ActivityKind.Ceremony), IsCallWith(events, said));
+        events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && isCeremony) || (item.Kind == ActivityKind.CommitteeMeeting && isCall));
         var best = Best(events, said);
         return KindHints.Certain(said)
             ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
@@ -41,6 +42,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
             ?? hint
             ?? Best(named, said)
             ?? KindHints.OfTrade(said)
+            ?? KindHints.OfGuests(said)
             ?? Misspelt(said);
     }
 

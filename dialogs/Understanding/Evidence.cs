@@ -164,19 +164,23 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     {
         const double verySure = 0.9;
         const double sureOfTown = 0.85;
+        if (intent is { Intent: "findContact" or "addContact" } && IsOfTownOnly)
+        {
+            return new IntentReading("none", Sure);
+        }
+
         if (intent.Intent is not ("logActivity" or "planActivity" or "findActivities" or "changeActivity"))
         {
             return intent;
         }
 
         var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
-        var isOfKind = IsKind && (!isReported || intent.Confidence >= verySure || (heads.Count > 0 && IsTwinned));
+        var isOfKind = IsKind && (!isReported || intent.Confidence >= verySure || IsOfCommittee || (heads.Count > 0 && IsTwinned));
         var isOfTown = isReported && IsTwinned && intent.Confidence >= sureOfTown;
         var isElsewhere = !(IsTwinned && IsKind) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
-        var isOfTownOnly = heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind);
         var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
-        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || isOfTownOnly || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
+        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || IsOfTownOnly || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
     }
 
     /// <summary>"What's a good wine to go with lamb", "I'm in the shop": a search or a change of nothing that could be on record, and without a word of what is sought or changed.</summary>
@@ -194,6 +198,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     }
 
     bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
+
+    bool IsOfTownOnly => heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind);
 
     bool IsPrivate(string what) => Private.Contains(what);
 

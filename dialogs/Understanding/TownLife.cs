@@ -8,6 +8,7 @@ sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyLis
     /// <param name="isKind">True when a kind of joint activity is named.</param>
     public bool Is(bool isKind) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
     {
+        "leisure" => true,
         "around" => !isKind,
         "sideBehind" => places.Any(place => AreNeighbours(place, word)),
         "sideBefore" => places.Any(place => AreNeighbours(word, place)),

@@ -39,6 +39,9 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "die Kräuterspirale findet erst im Juli statt")]
     [InlineData("en", "photo exhibition: attendance was 75 rather than 60")]
     [InlineData("de", "hab 34 für die Sitzung eingetragen, waren aber 43")]
+    [InlineData("nl", "verkeerde stad: de beiaardiers kwamen uit Bath")]
+    [InlineData("de", "nimm den Trödelverkauf wieder raus")]
+    [InlineData("fr", "renomme le projet livre de recettes")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
@@ -72,6 +75,10 @@ public sealed class IntentEvidenceTests
     [InlineData("en", "is the swimming pool open on Whit Monday")]
     [InlineData("en", "what's a good wine to go with lamb")]
     [InlineData("fr", "mon fils cherche un stage de soudeur du côté de Namur")]
+    [InlineData("en", "the kids are off school on Monday")]
+    [InlineData("nl", "er is een nieuwe Lidl in Namen")]
+    [InlineData("fr", "qu'est-ce qui passe au cinéma à Lens ce soir")]
+    [InlineData("de", "schöner Sonnenuntergang in York gestern")]
     public void What_is_of_the_family_is_none_of_it(string language, string text) => Assert.Equal("none", Heard(language, text));
 
     [Theory]
@@ -102,6 +109,7 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "ab 5. Oktober Niederländischkurs mit einer Lehrerin aus Namur, 11 Anmeldungen", "planActivity")]
     [InlineData("fr", "j'ai eu le bonheur de voir 27 correspondants de Namur suivre les cours chez nous du 16 au 21 mars", "logActivity")]
     [InlineData("en", "our old fire engine was donated to Lens in June 2024", "logActivity")]
+    [InlineData("nl", "de comitévergadering van 24 maart was kort want er was voetbal op tv, negen leden", "logActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";

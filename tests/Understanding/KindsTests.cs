@@ -48,6 +48,11 @@ public sealed class KindsTests
     [InlineData("fr", "marche de 12 km avec Gouda", "sports")]
     [InlineData("de", "unsere Partnerschaft besteht 25 Jahre, seit 25 Jahren besteht sie", "anniversary")]
     [InlineData("de", "gemeinsam ein Mosaik gelegt mit Gouda", "jointProject")]
+    [InlineData("en", "two head gardeners from Nice looked round our parks", "expertExchange")]
+    [InlineData("nl", "twee stadsecologen uit Tours liepen mee met hun collega's", "expertExchange")]
+    [InlineData("nl", "we ontvangen 18 mensen uit Aken", "citizensExchange")]
+    [InlineData("fr", "brocante au profit des victimes du séisme", "relief")]
+    [InlineData("de", "Trödelverkauf für die Erdbebenopfer", "relief")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     [Fact]
