@@ -47,9 +47,10 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     }
 
     /// <summary>"We met the Nice committee by video", "Teams call with Dijon, budget discussed": with others on a screen it is a meeting online, whoever they are.</summary>
-    static bool IsCallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said) => FormatAnswer.In(said) is not ActivityFormat.Hybrid
-        && events.Exists(call => call.Kind == ActivityKind.OnlineMeeting && said.Places.Any(place => IsBeside(call.Word, place)
-            || events.Exists(body => body.Kind == ActivityKind.CommitteeMeeting && (IsBeside(body.Word, place) || IsBeside(place, body.Word)))));
+    static bool IsCallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said) =>
+        events.Exists(item => item.Kind == ActivityKind.OnlineMeeting) && FormatAnswer.In(said) is not ActivityFormat.Hybrid
+        && said.Places.Any(place => events.Exists(item => (item.Kind is ActivityKind.OnlineMeeting or ActivityKind.CommitteeMeeting && IsBeside(item.Word, place))
+            || (item.Kind == ActivityKind.CommitteeMeeting && IsBeside(place, item.Word))));
 
     static bool IsBeside<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) is > 0 and <= MostBeside;
 

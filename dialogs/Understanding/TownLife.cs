@@ -15,7 +15,6 @@ sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyLis
         _ => false,
     }) == true;
 
-    /// <summary>"York City", "Rot-Weiss Essen".</summary>
-    bool AreNeighbours<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start > first.Start
-        && tokens.From(0, second.Start) is var behind && tokens.From(0, first.Start + first.Length) == behind;
+    /// <summary>"York City", "Rot-Weiss Essen": nothing but a space between.</summary>
+    static bool AreNeighbours<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) == 1;
 }
