@@ -184,6 +184,7 @@ sealed class ActivityList
 
         public bool Passes(ActivityFilter filter) =>
             (filter.Kind is not { } kind || Kind == kind)
+            && filter.Each.All(ids => Partnerships.Any(ids.Contains) || Communities.Any(ids.Contains))
             && (filter.LoggedBy is not { } who || LoggedBy == who)
             && (filter.Theme is not { } theme || IsAbout(theme))
             && (filter.Statuses.IsEmpty || filter.Statuses.Contains(Status));

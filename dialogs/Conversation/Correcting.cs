@@ -39,9 +39,9 @@ internal static class Correcting
         return Lone(scene, step, open, form, correction, rest) ?? (refused is null ? null : Answering.Refuse(scene, step, refused));
     }
 
-    /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too.</summary>
+    /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too, and "without Dijon" takes them out.</summary>
     static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old) =>
-        form.Questions.Where(question => question.Follows && old is not null).Aggregate(step, (so, question) =>
+        form.Questions.Where(question => question.Follows).Aggregate(step, (so, question) =>
             so.State.AtHand is { } open && !so.Answered.Contains(question.Name) && Answering.Read(scene, rest, open, question, Listening.ToSentence, old) is QuestionReading.Understood understood
                 ? Answering.Store(scene, so, open, form, question, understood.Value)
                 : so);
@@ -91,7 +91,7 @@ internal static class Correcting
             if (Answering.Read(scene, scene.Said, open, question, Listening.ToSentence) is QuestionReading.Understood understood
                 && scene.Said.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length)).Concat(order)).Count <= (order.Count > 0 ? 0 : 1))
             {
-                return Asking.Proceed(scene, Answering.Store(scene, step, open, form, question, understood.Value));
+                return Asking.Proceed(scene, Along(scene, Answering.Store(scene, step, open, form, question, understood.Value), form, scene.Said, null));
             }
         }
 

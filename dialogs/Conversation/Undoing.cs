@@ -33,7 +33,7 @@ internal static class Undoing
             state = state.With(form with { IsPaused = undoable.What == "saved" });
         }
 
-        step = step with { State = state, Changes = [.. undoable.Changes.Select(change => change.Inverse())] };
+        step = step with { State = state, Changes = [.. undoable.Changes.Where(change => !IsNamedSince(scene.Turn.Records, change, undoable)).Select(change => change.Inverse())] };
         return undoable.What == "saved" ? Offer(scene, step, undoable) : Asking.Proceed(scene, step.Note(scene.Say("undo.back")));
     }
 
@@ -68,6 +68,10 @@ internal static class Undoing
                 ],
             });
     }
+
+    /// <summary>A community that came on record with it, and that somebody else has named since, stays there.</summary>
+    static bool IsNamedSince(IRecords records, RecordChange change, Undoable undoable) =>
+        change is { Kind: RecordKind.Communities, Before: null } && records.IsNamed(change.Id, undoable.Changes.Select(one => one.Id).ToHashSet(StringComparer.Ordinal));
 
     static bool IsAsSaved(IRecords records, RecordChange change) =>
         RecordJson.AreEqual(records.Find(change.Kind, change.Id), change.After);

@@ -41,17 +41,13 @@ public sealed class ActivityAnswer : TextAnswer
         var (said, records) = (hearing.Said, hearing.Context.Records);
         var search = ActivitySearch.Read(said, hearing.Context, ActivitySearch.All) with { Status = null, Most = null, From = null, To = null, Theme = null };
         var isNamed = search is { Communities: [_, ..] } or { Kind: not null };
-        if (search.Filter(records) is not { } filter)
-        {
-            return [];
-        }
-
+        var filter = search.Filter(records);
         var fitting = isNamed ? records.Activities(filter, 0, MostSearched).Activities : [];
         if (fitting.Count == 0)
         {
             fitting = records.Activities(filter with { Kind = null }, 0, MostSearched).Activities;
             var titled = ByTitle(fitting, said);
-            return titled.IsEmpty && search.Communities is [_, ..] ? [.. fitting] : titled;
+            return titled.IsEmpty && (search.Communities is [_, ..] || search.Unknown is not null) ? [.. fitting] : titled;
         }
 
         var days = said.Dates(Tense.Past).Concat(said.Dates(Tense.Future)).Select(date => date.Value).ToList();

@@ -15,6 +15,9 @@ public sealed record ActivityFilter
     /// <summary>Keys of places where it was (<see cref="PlaceSaid.KeyOf"/>).</summary>
     public ImmutableArray<string> Places { get; init; } = [];
 
+    /// <summary>Ids of communities and of their partnerships: what passes has one of each set.</summary>
+    public ImmutableArray<ImmutableHashSet<string>> Each { get; init; } = [];
+
     /// <summary>The first day on which it may have begun.</summary>
     public DateOnly? From { get; init; }
 

@@ -10,20 +10,16 @@ namespace TwinBot.JointActivities;
 /// <summary>What is asked about a joint activity, whether it was or is to be: what a sentence says is taken from it, what follows is proposed, the rest is asked only where it is needed.</summary>
 public sealed class ActivityQuestions
 {
-    const string PartnershipName = "partnership";
-
-    const string OthersName = "otherCommunities";
-
     readonly Telling _telling;
 
     public ActivityQuestions(Telling telling, Tense tense)
     {
         _telling = telling;
-        Partnership = new Question<PartnershipsSaid>(PartnershipName, new PartnershipsAnswer())
-            .When(answers => telling.Records.Count(RecordKind.Partnerships) > 0 && (answers.IsGiven(PartnershipName) || !answers.IsGiven(OthersName)))
+        Others = new Question<ImmutableArray<NamedCommunity>>("otherCommunities", new OtherCommunitiesAnswer()).Unasked();
+        Partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer())
+            .When(_ => telling.Records.Count(RecordKind.Partnerships) > 0)
             .Must((_, said) => said.Ids.Any(id => telling.Records.Partnership(id) is null) ? new Broken("partnership.gone") : null)
-            .Otherwise(_ => OnlyOne());
-        Others = new Question<ImmutableArray<NamedCommunity>>(OthersName, new OtherCommunitiesAnswer()).Unasked();
+            .Otherwise(OnlyOneOrNone);
         Kind = new("kind", new KindAnswer());
         StartsOn = new("startsOn", new WhenAnswer(_ => tense));
         EndsOn = new Question<WhenSaid>("endsOn", new WhenAnswer(_ => tense, isLast: true)).Unasked().Otherwise(LastDay).Must(NotBeforeStart);
@@ -81,8 +77,11 @@ public sealed class ActivityQuestions
         _ => [Theme.Meeting],
     };
 
-    Given<PartnershipsSaid> OnlyOne() =>
-        _telling.Records.Partnerships(new PartnershipFilter(), 0, 2) is { Partnerships: [var only], Total: 1 } ? new PartnershipsSaid([only.Id], []) : default(Given<PartnershipsSaid>);
+    /// <summary>The only one there is; none, where it was with others.</summary>
+    Given<PartnershipsSaid> OnlyOneOrNone(Answers answers) =>
+        _telling.Records.Partnerships(new PartnershipFilter(), 0, 2) is { Partnerships: [var only], Total: 1 } ? new PartnershipsSaid([only.Id], [])
+        : answers.TryGet(Others, out var others) && !others.IsEmpty ? new PartnershipsSaid([], [])
+        : default(Given<PartnershipsSaid>);
 
     Given<WhenSaid> LastDay(Answers answers) =>
         answers.TryGet(StartsOn, out var when) && when.To is { } to ? new WhenSaid(to, null) : default(Given<WhenSaid>);

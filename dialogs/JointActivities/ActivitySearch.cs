@@ -58,24 +58,15 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
         said.Dates(Tense.Past).Count > 0 || said.Places.Count > 0 || said.Words(KindSaid.Vocabulary).Count > 0 || said.Words("theme").Count > 0
         || said.Words("activityStatus").Count > 0 || said.Words("activityAsk").Count > 0;
 
-    /// <summary>
-    /// The filter: with every community's partnerships, what else one community took part in, and what was in its town; null when
-    /// no partnership is of all of several.
-    /// </summary>
-    public ActivityFilter? Filter(IRecords records)
+    /// <summary>The filter: what the first community's partnerships did, what else it took part in, and what was in its town; of several, what all of them had a part in.</summary>
+    public ActivityFilter Filter(IRecords records)
     {
-        var partnerships = Communities
-            .Select(id => records.PartnershipsOf(id).Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal))
-            .Aggregate((HashSet<string>?)null, (all, some) => all is null ? some : [.. all.Intersect(some)]);
-        if (Communities.Length > 1 && partnerships is { Count: 0 })
-        {
-            return null;
-        }
-
+        var sets = Communities.Select(id => records.PartnershipsOf(id).Select(partnership => partnership.Id).Append(id).ToImmutableHashSet(StringComparer.Ordinal)).ToList();
         return new ActivityFilter
         {
-            Partnerships = partnerships is null ? [] : [.. partnerships],
-            Communities = Communities is [var only] ? [only] : [],
+            Partnerships = Communities.IsEmpty ? [] : [.. sets[0].Remove(Communities[0])],
+            Communities = Communities.IsEmpty ? [] : [Communities[0]],
+            Each = [.. sets.Skip(1)],
             Places = Unknown is { } elsewhere ? [PlaceSaid.KeyOf(elsewhere)] : Communities is [var one] && records.Community(one) is { } community ? [PlaceSaid.KeyOf(community.Name)] : [],
             From = From,
             To = To,

@@ -62,8 +62,8 @@ public sealed class ChangeActivity
         _themes = Ask.SeveralOf<Theme>("themes", "theme", answers => Chosen(answers)?.Themes ?? []).When(Changes(ActivityChange.Themes));
         _outcome = Ask.Text("outcome").When(Changes(ActivityChange.Outcome));
         _partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer()).When(Changes(ActivityChange.Partnership));
-        _others = new Question<ImmutableArray<NamedCommunity>>("otherCommunities", new CommunitiesAnswer(1)).When(Changes(ActivityChange.OtherCommunities));
-        _byCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).When(Changes(ActivityChange.ParticipantsByCommunity));
+        _others = new Question<ImmutableArray<NamedCommunity>>("otherCommunities", new OtherCommunitiesAnswer(OthersOnRecord)).When(Changes(ActivityChange.OtherCommunities));
+        _byCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer(asksCountry: true)).When(Changes(ActivityChange.ParticipantsByCommunity));
         _groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).When(Changes(ActivityChange.ParticipantsOf));
         _format = Ask.OneOf<ActivityFormat>("format", "format").When(Changes(ActivityChange.Format));
         _reason = Ask.Text("reason").Optional().When(Changes(ActivityChange.Cancelled));
@@ -82,13 +82,16 @@ public sealed class ChangeActivity
 
     JointActivity? Chosen(Answers answers) => answers.TryGet(_activity, out var id) ? _telling.Records.Activity(id) : null;
 
+    ImmutableArray<NamedCommunity> OthersOnRecord(Answers answers) =>
+        [.. (Chosen(answers)?.Communities ?? []).Select(_telling.Records.Community).OfType<Community>().Select(NamedCommunity.Of)];
+
     Outcome Finish(Answers answers, Filing filing)
     {
         var before = Chosen(answers) ?? throw new InvalidOperationException("The joint activity to change is gone.");
-        var (others, heads) = OtherCommunities.Filed(answers.Get(_others, []), answers.Get(_byCommunity, []), filing);
+        var (others, heads) = OtherCommunities.Filed([.. answers.Get(_others, []), .. answers.Get(_byCommunity, []).Select(heads => heads.Community)], answers.Get(_byCommunity, []), filing);
         var after = Changed(before, answers, filing.Today) with
         {
-            Communities = others.IsEmpty ? before.Communities : [.. others.Select(community => community.Id)],
+            Communities = !answers.TryGet(_others, out _) ? before.Communities : others.IsEmpty ? null : [.. others.Select(community => community.Id)],
             ParticipantsByCommunity = heads.IsEmpty ? before.ParticipantsByCommunity : heads,
         };
         return new Outcome([.. OtherCommunities.Fresh(others, filing), RecordChange.Put(before, after)], "changeActivity.saved", ("title", after.Title))

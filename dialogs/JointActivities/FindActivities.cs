@@ -52,7 +52,7 @@ public static class FindActivities
     static Found Listed(Telling telling, ActivitySearch search, int shown)
     {
         var (speech, title) = (telling.Speech, Title(telling, search));
-        if (search.Filter(telling.Records) is not { } filter || telling.Records.Activities(filter, shown, Math.Min(PageSize, (search.Most ?? int.MaxValue) - shown)) is not { Total: > 0 } page)
+        if (telling.Records.Activities(search.Filter(telling.Records), shown, Math.Min(PageSize, (search.Most ?? int.MaxValue) - shown)) is not { Total: > 0 } page)
         {
             return Nothing(telling, search);
         }
@@ -81,7 +81,7 @@ public static class FindActivities
     static Found Counted(Telling telling, ActivitySearch search)
     {
         var speech = telling.Speech;
-        if (search.Filter(telling.Records) is not { } filter || telling.Records.Figures(filter) is not { All.Activities: > 0 } figures)
+        if (telling.Records.Figures(search.Filter(telling.Records)) is not { All.Activities: > 0 } figures)
         {
             return Nothing(telling, search);
         }

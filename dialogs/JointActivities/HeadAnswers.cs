@@ -44,24 +44,27 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
 public sealed record CommunityHeads(NamedCommunity Community, int Count);
 
 /// <summary>How many came from each community.</summary>
-public sealed class CommunityHeadsAnswer : AnswerType<ImmutableArray<CommunityHeads>>
+/// <param name="asksCountry">True where no other question asks for the country of a place that nobody knows.</param>
+public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<ImmutableArray<CommunityHeads>>
 {
+    readonly CommunitiesAnswer _communities = new(1);
+
     public override string Name => "communityHeads";
 
     public override bool Follows => true;
 
     public override Reading<ImmutableArray<CommunityHeads>> Read(Hearing hearing)
     {
-        if (Renamed(hearing) is { } renamed)
+        if ((Renamed(hearing) ?? InCountry(hearing)) is { } settled)
         {
-            return renamed;
+            return settled;
         }
 
         var heads = hearing.Said.Heads;
         var counts = HeadCount.Of(heads.Select(head => head.Value))?.ByPlace
             .Where(from => from.Count <= int.MaxValue)
             .Select(from => new CommunityHeads(NamedOf(from.Place), (int)from.Count))
-            .DistinctBy(from => from.Community.Id ?? Folding.NameKey(from.Community.Name))
+            .DistinctBy(from => (from.Community.Id, Folding.NameKey(from.Community.Name), from.Community.Country))
             .ToImmutableArray() ?? [];
         return counts.IsEmpty
             ? new Reading<ImmutableArray<CommunityHeads>>.Nothing()
@@ -80,8 +83,13 @@ public sealed class CommunityHeadsAnswer : AnswerType<ImmutableArray<CommunityHe
         value = stored is JsonObject byId
             ? [.. byId.Select(entry => Heads(Of(entry.Key), entry.Value)).OfType<CommunityHeads>()]
             : [.. (stored as JsonArray ?? []).OfType<JsonObject>().Select(heads => Heads(NamedCommunity.Parse(heads["community"]), heads["count"])).OfType<CommunityHeads>()];
-        return !value.IsEmpty;
+        return !value.IsEmpty || stored is JsonArray { Count: 0 };
     }
+
+    public override Lack? Lacks(ImmutableArray<CommunityHeads> value, Telling telling) =>
+        asksCountry && value.FirstOrDefault(IsOpen) is { } open && _communities.Lacks([open.Community], telling) is { } lack
+            ? lack with { Offers = [.. lack.Offers.Select(offer => (offer.Label, Write(Settled(value, open, offer.Value))))] }
+            : null;
 
     /// <summary>What is on record, as an answer shows it.</summary>
     public static ImmutableArray<CommunityHeads> Of(ImmutableSortedDictionary<string, int> counts) =>
@@ -89,21 +97,36 @@ public sealed class CommunityHeadsAnswer : AnswerType<ImmutableArray<CommunityHe
 
     static NamedCommunity Of(string id) => new(id, null, id, null, []);
 
-    /// <summary>"Not Dijon, Lyon", where 9 came from a Dijon that is not on record: 9 came from Lyon.</summary>
+    /// <summary>"Not Dijon, Lyon", where 9 came from a Dijon that is no partner: 9 came from Lyon. "Without Dijon": none did.</summary>
     Reading<ImmutableArray<CommunityHeads>>.Understood? Renamed(Hearing hearing)
     {
-        if (hearing.Old is not { } old || hearing.Current is null || !TryParse(hearing.Current, out var current) || hearing.Said.PlaceList is not [var now])
+        var isRemoved = hearing.Old is null && hearing.Said.Words("revise") is [{ Value: "remove" }, ..];
+        if ((isRemoved ? hearing.Said : hearing.Old) is not { } gone || hearing.Current is null || !TryParse(hearing.Current, out var current))
         {
             return null;
         }
 
-        var names = old.PlaceList.Select(place => Folding.NameKey(NamedCommunity.Of(place.Value).Name)).ToHashSet(StringComparer.Ordinal);
-        return current.Any(IsMeant)
-            ? new Reading<ImmutableArray<CommunityHeads>>.Understood([.. current.Select(heads => IsMeant(heads) ? heads with { Community = NamedOf(now.Value) } : heads)], [(now.Start, now.Length)])
+        var names = gone.PlaceList.Select(place => Folding.NameKey(NamedCommunity.Of(place.Value).Name)).ToHashSet(StringComparer.Ordinal);
+        return !current.Any(IsMeant) ? null
+            : isRemoved ? new Reading<ImmutableArray<CommunityHeads>>.Understood([.. current.Where(heads => !IsMeant(heads))], [(0, hearing.Said.Text.Length)])
+            : hearing.Said.PlaceList is [var now] ? new Reading<ImmutableArray<CommunityHeads>>.Understood([.. current.Select(heads => IsMeant(heads) ? heads with { Community = NamedOf(now.Value) } : heads)], [(now.Start, now.Length)])
             : null;
 
-        bool IsMeant(CommunityHeads heads) => heads.Community.Id is null && names.Contains(Folding.NameKey(heads.Community.Name));
+        bool IsMeant(CommunityHeads heads) => (heads.Community.Id is not { } id || hearing.Context.Records.PartnershipsOf(id).Count == 0) && names.Contains(Folding.NameKey(heads.Community.Name));
     }
+
+    /// <summary>"Germany" in answer to the country of the first place that has none.</summary>
+    Reading<ImmutableArray<CommunityHeads>>.Understood? InCountry(Hearing hearing) =>
+        asksCountry && hearing.How == Listening.ToAnswer && hearing.Current is not null && TryParse(hearing.Current, out var current)
+            && current.FirstOrDefault(IsOpen) is { } open && hearing.Said.Countries is [var country, ..]
+            ? new Reading<ImmutableArray<CommunityHeads>>.Understood(current.Replace(open, open with { Community = open.Community.In(country.Value, hearing.Context.Records) }), [(0, hearing.Said.Text.Length)])
+            : null;
+
+    static bool IsOpen(CommunityHeads heads) => heads.Community is { Id: null, Country: null };
+
+    /// <summary>With the open community as a tapped answer has it.</summary>
+    ImmutableArray<CommunityHeads> Settled(ImmutableArray<CommunityHeads> value, CommunityHeads open, JsonNode tapped) =>
+        _communities.TryParse(tapped, out var settled) ? value.Replace(open, open with { Community = settled[0] }) : value;
 
     /// <summary>One of its candidates that is on record before any other.</summary>
     static NamedCommunity NamedOf(PlaceReading place) =>

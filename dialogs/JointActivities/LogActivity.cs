@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
 using TwinBot.Records;
@@ -89,7 +90,7 @@ public sealed class LogActivity
         _ => _name == Planning ? ActivityStatus.Planned : ActivityStatus.Done,
     };
 
-    /// <summary>One of the same kind on the same day, for the same partnership or at the same place.</summary>
+    /// <summary>One of the same kind on the same day, for the same partnership or guests, or at the same place.</summary>
     Duplicate? Twin(Answers answers)
     {
         if (!answers.TryGet(_ask.Kind, out var kind) || !answers.TryGet(_ask.StartsOn, out var when) || when.From.Day is null)
@@ -98,9 +99,15 @@ public sealed class LogActivity
         }
 
         var partnerships = answers.TryGet(_ask.Partnership, out var said) ? said.Ids : [];
-        var place = answers.TryGet(_ask.Place, out var where) ? Folding.Fold(where) : null;
-        var same = new ActivityFilter { Partnerships = partnerships, Kind = kind.Kind, From = when.From.First, To = when.From.First, Statuses = [ActivityStatus.Planned, ActivityStatus.Done] };
-        var twin = _telling.Records.Activities(same, 0, 8).Activities.FirstOrDefault(activity => place is null || activity.Place is null || Folding.Fold(activity.Place) == place);
+        var others = answers.Get(_ask.Others, []).Select(community => community.Id).OfType<string>().ToImmutableArray();
+        if (partnerships.IsEmpty && others.IsEmpty && answers.Get(_ask.Others, []) is [_, ..])
+        {
+            return null;
+        }
+
+        var place = answers.TryGet(_ask.Place, out var where) ? PlaceSaid.KeyOf(where) : null;
+        var same = new ActivityFilter { Partnerships = partnerships, Communities = others, Kind = kind.Kind, From = when.From.First, To = when.From.First, Statuses = [ActivityStatus.Planned, ActivityStatus.Done] };
+        var twin = _telling.Records.Activities(same, 0, 8).Activities.FirstOrDefault(activity => place is null || activity.Place is null || PlaceSaid.KeyOf(activity.Place) == place);
         return twin is null
             ? null
             : new Duplicate("activity.duplicate", ActivityCard.Open(twin.Id), ("title", twin.Title), ("date", ActivityCard.When(twin, _telling.Speech)), ("status", _telling.Speech.Say($"activityStatus.{twin.Status.Name()}")));

@@ -13,20 +13,19 @@ public static class OtherCommunities
     public static IReadOnlyList<Mention<PlaceReading>> In(Utterance said, IRecords records)
     {
         var where = PlaceSaid.In(said);
-        var origins = said.Heads.Where(head => head.Value.From is { } from && (IsKnown(from) || IsOneWord(from.Said)))
-            .Select(head => new Mention<PlaceReading>(head.Value.From ?? throw new InvalidOperationException("A number of people from nowhere."), head.Start, head.Length))
-            .ToList();
+        var unknown = PlaceSaid.NamedAsPlaces(said).Select(place => place.Value.Said).ToHashSet(StringComparer.Ordinal);
+        var origins = said.Heads.SelectMany(head => head.Value.From is { } from && (IsKnown(from) || unknown.Contains(from.Said)) ? [new Mention<PlaceReading>(from, head.Start, head.Length)] : Array.Empty<Mention<PlaceReading>>());
         return
         [
-            .. said.Places.Where(place => place.Start != where?.Start && PlaceSaid.IsCompany(place, said)).Concat(origins)
+            .. PlaceSaid.Company(said).Where(place => place.Start != where?.Start).Concat(origins)
                 .Where(place => !IsPartner(place.Value, records))
-                .DistinctBy(place => Folding.NameKey(place.Value.Candidates[0].Name)),
+                .DistinctBy(place => (Folding.NameKey(place.Value.Candidates[0].Name), place.Value.Candidates[0].Country)),
         ];
     }
 
     /// <summary>What is filed of them: those that are not on record yet are put there, and the numbers of people go by their ids.</summary>
     /// <param name="named">Communities; one whose country nobody told is left out.</param>
-    /// <param name="heads">How many came from where; those of a place without a country, or left out, are not kept.</param>
+    /// <param name="heads">How many came from where; those of a place that is neither on record nor among the communities are not kept.</param>
     public static (ImmutableArray<Community> Communities, ImmutableSortedDictionary<string, int> Heads) Filed(IEnumerable<NamedCommunity> named, ImmutableArray<CommunityHeads> heads, Filing filing)
     {
         var all = new List<Community>();
@@ -38,12 +37,7 @@ public static class OtherCommunities
 
         foreach (var (community, count) in heads)
         {
-            if (community.Id is null && all.Find(known => Folding.NameKey(known.Name) == Folding.NameKey(community.Name)) is null && community.Country is not null)
-            {
-                all.Add(SetUpPartnership.OnRecord(community, filing, all.Count + 1));
-            }
-
-            if ((community.Id ?? all.Find(known => Folding.NameKey(known.Name) == Folding.NameKey(community.Name))?.Id) is { } id)
+            if ((community.Id ?? all.Find(known => IsOf(community, known, filing.Records))?.Id) is { } id)
             {
                 counts[id] = count;
             }
@@ -52,14 +46,16 @@ public static class OtherCommunities
         return ([.. all.DistinctBy(community => community.Id)], counts.ToImmutable());
     }
 
+    /// <summary>By name and country; where no country was told, by the name that it would have there: "Bergen" in Belgium is Mons.</summary>
+    static bool IsOf(NamedCommunity named, Community known, IRecords records) =>
+        named.Country is { } country ? country == known.Country && Folding.NameKey(named.Name) == Folding.NameKey(known.Name)
+        : Folding.NameKey(named.In(known.Country, records).Name) == Folding.NameKey(known.Name);
+
     /// <summary>Puts those on record that are not.</summary>
     public static IEnumerable<RecordChange> Fresh(IEnumerable<Community> communities, Filing filing) =>
         communities.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
 
     static bool IsKnown(PlaceReading place) => place.Candidates.Any(candidate => candidate.CommunityId is not null || candidate.Country is not null);
-
-    /// <summary>"12 from the Gesangverein Harmonie" come from a choir, not from a town.</summary>
-    static bool IsOneWord(string name) => !name.Contains(' ', StringComparison.Ordinal);
 
     static bool IsPartner(PlaceReading place, IRecords records) =>
         place.Candidates.Any(candidate => candidate.CommunityId is { } id && records.PartnershipsOf(id).Count > 0);

@@ -13,12 +13,10 @@ public static class PlaceSaid
 
     const string LandscapeVocabulary = "landscape";
 
-    const string Company = "with";
-
     /// <summary>The value of the words that stand before a landscape.</summary>
     const string Before = "before";
 
-    /// <summary>The value of those that part a place from a building.</summary>
+    /// <summary>The value of those that stand before company, and of those that part a place from a building.</summary>
     const string With = "with";
 
     /// <summary>Letters of "in the Mainz town hall".</summary>
@@ -53,8 +51,19 @@ public static class PlaceSaid
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
-    /// <summary>True when the words before a name say with whom it was: "with Dijon", "from Dijon".</summary>
-    public static bool IsCompany(Mention<PlaceReading> place, Utterance said) => RoleOf(place, said.Words(Vocabulary), said) == Company;
+    /// <summary>Known places that the words before them say it was with: "with Dijon", "from Dijon".</summary>
+    public static IEnumerable<Mention<PlaceReading>> Company(Utterance said)
+    {
+        var roles = said.Words(Vocabulary);
+        return said.Places.Where(place => RoleOf(place, roles, said) == With);
+    }
+
+    /// <summary>Known places and unknown names right behind a word that places stand behind: "9 from Kleinwallstadt", but not "9 from the Harmonie".</summary>
+    public static IEnumerable<Mention<PlaceReading>> NamedAsPlaces(Utterance said)
+    {
+        var roles = said.Words(Vocabulary);
+        return said.PlacesNamed.Where(place => roles.Any(role => role.Start + role.Length + 1 == place.Start));
+    }
 
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
     public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : place.Said;

@@ -64,7 +64,15 @@ public sealed class SetUpPartnership(Telling telling)
         var settled = named.In(country, filing.Records);
         return settled.Id is { } id && filing.Records.Community(id) is { } known
             ? known
-            : new Community { Id = filing.Id("c", number), Name = settled.Name, Country = country, Kind = named.Kind ?? CommunityKind.Municipality };
+            : new Community { Id = FreshId(settled.Name, country, filing, number), Name = settled.Name, Country = country, Kind = named.Kind ?? CommunityKind.Municipality };
+    }
+
+    /// <summary>The same for the same community, however often it is filed; another where the form named another one before, and that one stayed on record.</summary>
+    static string FreshId(string name, string country, Filing filing, int number)
+    {
+        const int step = 100;
+        var id = filing.Id("c", number);
+        return filing.Records.Community(id) is not { } other || (other.Name == name && other.Country == country) ? id : FreshId(name, country, filing, number + step);
     }
 
     static Broken? AllDifferent(Answers answers, ImmutableArray<NamedCommunity> communities)

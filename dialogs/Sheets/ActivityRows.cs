@@ -23,7 +23,7 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
         var endsOn = row.Date("endsOn") ?? days?.To;
         var (format, status, themes) = (row.OneOf<ActivityFormat>("format", "format"), row.OneOf<ActivityStatus>("status", "activityStatus"), row.SeveralOf<Theme>("themes", "theme"));
         var (heads, groups) = (row.Heads("participants"), new ParticipantGroups(row.Heads("young"), row.Heads("women"), row.Heads("men"), row.Heads("nonBinary")));
-        var byCommunity = HeadsByCommunity.Read(row, places);
+        var byCommunity = HeadsByCommunity.Read(row, places, others);
         CheckDates(row, days?.From, endsOn, status);
         if (title is null && kind is null && row.First("kind") is null)
         {
@@ -111,5 +111,5 @@ sealed class ActivityRows(IRecords records, Places places, KnownPartnerships par
     static bool AreTwins(JointActivity one, JointActivity other) =>
         one.StartsOn == other.StartsOn && (one.Partnerships.Intersect(other.Partnerships).Any() || (one.Communities ?? []).Intersect(other.Communities ?? []).Any())
         && (Folding.Fold(one.Title) == Folding.Fold(other.Title)
-            || (one.Kind == other.Kind && one.Place is { } here && other.Place is { } there && Folding.NameKey(here) == Folding.NameKey(there)));
+            || (one.Kind == other.Kind && one.Place is { } here && other.Place is { } there && PlaceSaid.KeyOf(here) == PlaceSaid.KeyOf(there)));
 }

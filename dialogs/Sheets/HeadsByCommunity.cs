@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using TwinBot.Partnerships;
 
 namespace TwinBot.Sheets;
 
@@ -8,7 +9,8 @@ namespace TwinBot.Sheets;
 static partial class HeadsByCommunity
 {
     /// <summary>By the communities' ids; null when the row says nothing, or something doubtful.</summary>
-    public static ImmutableSortedDictionary<string, int>? Read(RowReader row, Places places)
+    /// <param name="others">Communities of the row that may be new.</param>
+    public static ImmutableSortedDictionary<string, int>? Read(RowReader row, Places places, IReadOnlyList<Community> others)
     {
         if (row.First("participantsByCommunity") is not { } cell)
         {
@@ -31,13 +33,16 @@ static partial class HeadsByCommunity
                 return null;
             }
 
-            foreach (var community in named.Where(community => places.Find(community.Id) is not null))
+            foreach (var community in named)
             {
-                counts[community.Id] = heads;
+                if ((others.FirstOrDefault(other => other.Name == community.Name && other.Country == community.Country) ?? places.Find(community.Id)) is { } known)
+                {
+                    counts[known.Id] = heads;
+                }
             }
         }
 
-        return counts.ToImmutable();
+        return counts.Count == 0 ? null : counts.ToImmutable();
     }
 
     [GeneratedRegex(@"^(?:(?<heads>\d{1,7})\D*?\s+(?<name>\p{L}.*)|(?<name>\p{L}[^\d:]*?)\s*:?\s*(?<heads>\d{1,7}))$")]

@@ -164,7 +164,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     {
         const double verySure = 0.9;
         const double sureOfTown = 0.85;
-        if (intent is { Intent: "findContact" or "addContact" } && IsOfTownOnly)
+        if (intent is { Intent: "findContact" or "addContact" } && IsOfTownOnly && !Names("role") && !Names("ask"))
         {
             return new IntentReading("none", Sure);
         }
@@ -179,8 +179,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isOfTown = isReported && IsTwinned && intent.Confidence >= sureOfTown;
         var isElsewhere = !(IsTwinned && IsKind) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
+        var isTwinnedReport = isReported && IsTwinned && IsKind;
         var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
-        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || IsOfTownOnly || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
+        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || (IsOfTownOnly && !isTwinnedReport) || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
     }
 
     /// <summary>"What's a good wine to go with lamb", "I'm in the shop": a search or a change of nothing that could be on record, and without a word of what is sought or changed.</summary>

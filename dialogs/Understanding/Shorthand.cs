@@ -33,7 +33,7 @@ sealed class Shorthand
         List<Token>? written = null;
         for (var at = 0; at < tokens.Count; at++)
         {
-            var (meant, length) = (at == 0 || IsSmall(tokens[at], text)) ? Meant(tokens, at, text) : (null, 1);
+            var (meant, length) = IsSmall(tokens[at], text, at == 0) ? Meant(tokens, at, text) : (null, 1);
             if (meant is not null)
             {
                 written ??= [.. tokens.Take(at)];
@@ -49,14 +49,16 @@ sealed class Shorthand
         return written ?? tokens;
     }
 
-    static bool IsSmall(Token token, string text) => token is { Kind: TokenKind.Word, Joined: false } && char.IsLower(text[token.Start]);
+    /// <summary>In small letters; a phone writes the first one large: "Mrc bcp", but not "WI visit".</summary>
+    static bool IsSmall(Token token, string text, bool isFirst) => token is { Kind: TokenKind.Word, Joined: false }
+        && (char.IsLower(text[token.Start]) || (isFirst && token.Length > 1 && char.IsLower(text[token.Start + 1])));
 
     /// <summary>The word that is meant, and how many tokens stand for it: the mark belongs to it.</summary>
     (string? Word, int Tokens) Meant(IReadOnlyList<Token> tokens, int at, string text)
     {
         var mark = IsMarkedShort(tokens, at, text) ? tokens[at + 1].Folded : "";
         return mark.Length > 0 && _marked.TryGetValue((tokens[at].Folded, mark), out var marked) ? (marked, 2)
-            : _words.TryGetValue(tokens[at].Folded, out var word) ? (word, mark == "." ? 2 : 1)
+            : _words.TryGetValue(tokens[at].Folded, out var word) ? (word, 1)
             : (null, 1);
     }
 

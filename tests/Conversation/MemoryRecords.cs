@@ -164,6 +164,7 @@ sealed record MemoryRecords : IRecords
                 || (activity.ParticipantsByCommunity?.Keys.Any(filter.Communities.Contains) ?? false)
                 || (activity.Communities?.Any(filter.Communities.Contains) ?? false)
                 || (activity.Place is { } place && filter.Places.Contains(PlaceSaid.KeyOf(place))))
+            .Where(activity => filter.Each.All(ids => activity.Partnerships.Concat(activity.ParticipantsByCommunity?.Keys ?? []).Concat(activity.Communities ?? []).Any(ids.Contains)))
             .Where(activity => activity.StartsOn.First >= (filter.From ?? DateOnly.MinValue) && activity.StartsOn.First <= (filter.To ?? DateOnly.MaxValue))
             .Where(activity => filter.Kind is null || activity.Kind == filter.Kind)
             .Where(activity => filter.Theme is null || activity.Themes.Contains(filter.Theme.Value))

@@ -25,6 +25,7 @@ public class ActivityListTests
         s_all with { Partnerships = ["p3"], Communities = ["c1", "c2"] },
         s_all with { Partnerships = ["unknown"] },
         s_all with { Places = ["town 1"] },
+        s_all with { Partnerships = ["p1"], Communities = ["c1"], Each = [["c2", "p2"]] },
         s_all with { Partnerships = ["p3"], Communities = ["c1"], Places = ["town 2"], EarliestFirst = true },
         s_all with { From = new DateOnly(2024, 3, 1), To = new DateOnly(2024, 3, 31) },
         s_all with { From = new DateOnly(2025, 1, 1) },

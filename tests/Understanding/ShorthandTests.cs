@@ -37,6 +37,8 @@ public class ShorthandTests
     [InlineData("heute GG Tours", "heute gg tours")]
     [InlineData("tennis gg. Tours", "tennis gegen tours")]
     [InlineData("Gg tours", "gegen tours")]
+    [InlineData("WI visit", "wi visit")]
+    [InlineData("gut wi. Essen", "gut mit . essen")]
     public void WhatEndsASentenceOrIsWrittenLargeIsLeftAlone(string text, string words) =>
-        Assert.Equal(words, string.Join(' ', new Shorthand(JsonNode.Parse("""{"m.":"mit","gg":"gegen"}""")).WrittenOut(Tokens.Of(text), text).Select(token => token.Folded)));
+        Assert.Equal(words, string.Join(' ', new Shorthand(JsonNode.Parse("""{"m.":"mit","gg":"gegen","gg.":"gegen","wi":"mit"}""")).WrittenOut(Tokens.Of(text), text).Select(token => token.Folded)));
 }

@@ -41,6 +41,9 @@ sealed class Server : IAsyncDisposable
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         string[] whole = ["taskset", "-c", Core.ToString(CultureInfo.InvariantCulture), .. command.Select(part => part.Replace("{port}", port, StringComparison.Ordinal))];
         var start = new ProcessStartInfo(whole[0], whole[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? "" };
+
+        // As deploy/ has it; the floor has it, too.
+        start.Environment["DOTNET_GCgen0size"] = "0x2000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} does not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } said) { Console.Error.WriteLine($"  [{command[0]}] {said}"); } };
