@@ -67,8 +67,7 @@ public sealed class AddContact
             From = answers.TryGet(_from, out var from) ? from : null,
             ConfirmedOn = filing.Today,
         };
-        var fresh = filing.Records.Community(community.Id) is null ? ImmutableArray.Create(RecordChange.Put(null, community)) : [];
-        return new Outcome([.. fresh, RecordChange.Put(filing.Records.Contact(contact.Id), contact)], "addContact.saved", ("name", contact.Name), ("place", NamedCommunity.Of(community).Called(_telling.Speech)))
+        return new Outcome([.. SetUpPartnership.Fresh([community], filing), RecordChange.Put(filing.Records.Contact(contact.Id), contact)], "addContact.saved", ("name", contact.Name), ("place", NamedCommunity.Of(community).Called(_telling.Speech)))
         {
             Subject = new Subject(contact.Id, contact.Community, null, contact.Role.Name(), null),
         };

@@ -75,8 +75,7 @@ public sealed class ChangeContact
         var before = Chosen(answers) ?? throw new InvalidOperationException("The contact to change is gone.");
         var moved = answers.Get(_community, []) is [var named] ? SetUpPartnership.OnRecord(named, filing, 1) : null;
         var after = Changed(before, answers, moved) with { ConfirmedOn = filing.Today };
-        var fresh = moved is not null && filing.Records.Community(moved.Id) is null ? ImmutableArray.Create(RecordChange.Put(null, moved)) : [];
-        return new Outcome([.. fresh, RecordChange.Put(before, after)], "changeContact.saved", ("name", after.Name))
+        return new Outcome([.. SetUpPartnership.Fresh(moved is null ? [] : [moved], filing), RecordChange.Put(before, after)], "changeContact.saved", ("name", after.Name))
         {
             Subject = new Subject(after.Id, after.Community, null, after.Role.Name(), null),
         };

@@ -23,7 +23,7 @@ public static class ActivityCard
         var speech = telling.Speech;
         var facts = new List<Fact> { new(speech.Say("field.startsOn"), When(activity, speech)) };
         Add(facts, speech.Say("field.partnership"), speech.List([.. activity.Partnerships.Select(telling.Records.Partnership).OfType<Partnership>().Select(partnership => PartnershipName.Shown(partnership, telling))]));
-        Add(facts, speech.Say("field.otherCommunities"), speech.List([.. (activity.Communities ?? []).Select(telling.Records.Community).OfType<Community>().Select(community => NamedCommunity.Of(community).Called(speech))]));
+        Add(facts, speech.Say("field.otherCommunities"), speech.List([.. NamedCommunity.Of(activity.Communities ?? [], telling.Records).Select(community => community.Called(speech))]));
         Add(facts, speech.Say("field.place"), activity.Place is { } place ? PlaceAnswer.Shown(place, telling) : null);
         Add(facts, speech.Say("field.participants"), activity.Participants?.ToString(CultureInfo.InvariantCulture));
         Add(facts, speech.Say("field.participantsByCommunity"), activity.ParticipantsByCommunity is { } counts ? new CommunityHeadsAnswer().Show(CommunityHeadsAnswer.Of(counts), telling) : null);

@@ -83,7 +83,7 @@ public sealed class ChangeActivity
     JointActivity? Chosen(Answers answers) => answers.TryGet(_activity, out var id) ? _telling.Records.Activity(id) : null;
 
     ImmutableArray<NamedCommunity> OthersOnRecord(Answers answers) =>
-        [.. (Chosen(answers)?.Communities ?? []).Select(_telling.Records.Community).OfType<Community>().Select(NamedCommunity.Of)];
+        [.. NamedCommunity.Of(Chosen(answers)?.Communities ?? [], _telling.Records)];
 
     Outcome Finish(Answers answers, Filing filing)
     {
@@ -94,7 +94,7 @@ public sealed class ChangeActivity
             Communities = !answers.TryGet(_others, out _) ? before.Communities : others.IsEmpty ? null : [.. others.Select(community => community.Id)],
             ParticipantsByCommunity = heads.IsEmpty ? before.ParticipantsByCommunity : heads,
         };
-        return new Outcome([.. OtherCommunities.Fresh(others, filing), RecordChange.Put(before, after)], "changeActivity.saved", ("title", after.Title))
+        return new Outcome([.. SetUpPartnership.Fresh(others, filing), RecordChange.Put(before, after)], "changeActivity.saved", ("title", after.Title))
         {
             Subject = new Subject(null, null, null, null, null, Activity: after.Id),
         };

@@ -145,7 +145,7 @@ public static class FindActivities
         List<string> parts =
         [
             speech.Say("findActivities.title"),
-            .. search.Communities.Select(id => telling.Records.Community(id)).OfType<Community>().Select(community => NamedCommunity.Of(community).Called(speech)),
+            .. NamedCommunity.Of(search.Communities, telling.Records).Select(community => community.Called(speech)),
         ];
         if (search.Unknown is { } unknown)
         {

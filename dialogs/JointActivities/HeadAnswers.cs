@@ -112,7 +112,7 @@ public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<
             : hearing.Said.PlaceList is [var now] ? new Reading<ImmutableArray<CommunityHeads>>.Understood([.. current.Select(heads => IsMeant(heads) ? heads with { Community = NamedOf(now.Value) } : heads)], [(now.Start, now.Length)])
             : null;
 
-        bool IsMeant(CommunityHeads heads) => (heads.Community.Id is not { } id || hearing.Context.Records.PartnershipsOf(id).Count == 0) && names.Contains(Folding.NameKey(heads.Community.Name));
+        bool IsMeant(CommunityHeads heads) => !OtherCommunities.IsPartner(heads.Community.Id, hearing.Context.Records) && names.Contains(Folding.NameKey(heads.Community.Name));
     }
 
     /// <summary>"Germany" in answer to the country of the first place that has none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinBot.Conversation;
 using TwinBot.Conversation.AnswerTypes;
+using TwinBot.Partnerships;
 using TwinBot.Records;
 using TwinBot.Understanding;
 
@@ -51,7 +52,7 @@ public sealed class LogActivity
             ParticipantsByCommunity = heads.IsEmpty ? null : heads,
         };
         var say = activity.Status == ActivityStatus.Planned ? "planActivity.saved" : "logActivity.saved";
-        return new Outcome([.. OtherCommunities.Fresh(others, filing), RecordChange.Put(before, activity)], say, ("title", activity.Title), ("date", ActivityCard.When(activity, _telling.Speech)))
+        return new Outcome([.. SetUpPartnership.Fresh(others, filing), RecordChange.Put(before, activity)], say, ("title", activity.Title), ("date", ActivityCard.When(activity, _telling.Speech)))
         {
             Subject = new Subject(null, null, activity.Partnerships is [var only] ? only : null, null, null, Activity: id),
         };
@@ -99,9 +100,11 @@ public sealed class LogActivity
         }
 
         var partnerships = answers.TryGet(_ask.Partnership, out var said) ? said.Ids : [];
-        var others = answers.Get(_ask.Others, []).Select(community => community.Id).OfType<string>().ToImmutableArray();
-        if (partnerships.IsEmpty && others.IsEmpty && answers.Get(_ask.Others, []) is [_, ..])
+        var guests = answers.Get(_ask.Others, []);
+        var others = guests.Select(community => community.Id).OfType<string>().ToImmutableArray();
+        if (partnerships.IsEmpty && others.IsEmpty && !guests.IsEmpty)
         {
+            // Nothing can be on record of guests who are not.
             return null;
         }
 

@@ -51,12 +51,10 @@ public static class OtherCommunities
         named.Country is { } country ? country == known.Country && Folding.NameKey(named.Name) == Folding.NameKey(known.Name)
         : Folding.NameKey(named.In(known.Country, records).Name) == Folding.NameKey(known.Name);
 
-    /// <summary>Puts those on record that are not.</summary>
-    public static IEnumerable<RecordChange> Fresh(IEnumerable<Community> communities, Filing filing) =>
-        communities.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
+    /// <summary>True for a community on record that has a partnership: what is said of it is said of that.</summary>
+    public static bool IsPartner(string? communityId, IRecords records) => communityId is not null && records.PartnershipsOf(communityId).Count > 0;
 
     static bool IsKnown(PlaceReading place) => place.Candidates.Any(candidate => candidate.CommunityId is not null || candidate.Country is not null);
 
-    static bool IsPartner(PlaceReading place, IRecords records) =>
-        place.Candidates.Any(candidate => candidate.CommunityId is { } id && records.PartnershipsOf(id).Count > 0);
+    static bool IsPartner(PlaceReading place, IRecords records) => place.Candidates.Any(candidate => IsPartner(candidate.CommunityId, records));
 }

@@ -56,7 +56,7 @@ public sealed class OtherCommunitiesAnswer(Func<Answers, ImmutableArray<NamedCom
     /// <summary>"Not Dijon, Gouda", where Gouda is a partner: that is said of the partnership. Nothing but partners is no answer here, unless somebody else goes.</summary>
     static Reading<ImmutableArray<NamedCommunity>> WithoutPartners(Reading<ImmutableArray<NamedCommunity>>.Understood understood, Hearing hearing)
     {
-        var left = understood.Value.Where(community => community.Id is not { } id || hearing.Context.Records.PartnershipsOf(id).Count == 0).ToImmutableArray();
+        var left = understood.Value.Where(community => !OtherCommunities.IsPartner(community.Id, hearing.Context.Records)).ToImmutableArray();
         var isRemoving = hearing.Old is not null || hearing.Said.Words("revise") is [{ Value: "remove" }, ..];
         return left.IsEmpty && !isRemoving ? new Reading<ImmutableArray<NamedCommunity>>.Nothing() : understood with { Value = left };
     }

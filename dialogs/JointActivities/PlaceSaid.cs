@@ -19,7 +19,7 @@ public static class PlaceSaid
     /// <summary>The value of those that stand before company, and of those that part a place from a building.</summary>
     const string With = "with";
 
-    /// <summary>Letters of "in the Mainz town hall".</summary>
+    /// <summary>Letters between the word and the name where no more than an article stands: "in the Mainz town hall".</summary>
     const int MostOfArticle = 5;
 
     /// <summary>Letters between two towns that are named as a pair.</summary>
@@ -62,14 +62,14 @@ public static class PlaceSaid
     public static IEnumerable<Mention<PlaceReading>> NamedAsPlaces(Utterance said)
     {
         var roles = said.Words(Vocabulary);
-        return said.PlacesNamed.Where(place => roles.Any(role => role.Start + role.Length + 1 == place.Start));
+        return said.PlacesNamed.Where(place => roles.Any(role => role.IsRightBefore(place)));
     }
 
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
     public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : place.Said;
 
     /// <summary>What a place is looked up by: the same for each of its names, so that what was typed as Keulen is found as Köln.</summary>
-    public static string KeyOf(string place) => Folding.NameKey(PlaceTable.Shipped.Of(Folding.Fold(place)) is [var only] ? only.Name : place);
+    public static string KeyOf(string place) => Folding.NameKey(PlaceTable.Shipped.Of(place) is [var only] ? only.Name : place);
 
     /// <summary>"In the Cotswolds", "auf dem Feldberg", "au lac de Constance": with an article between, or none.</summary>
     static bool IsBehind(Mention<string> name, IEnumerable<Mention<string>> before) =>
@@ -91,7 +91,7 @@ public static class PlaceSaid
 
     /// <summary>"Wreath laying Mars-la-Tour with Essen", but not "exchange York – Aachen".</summary>
     static bool IsBehindKind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> kinds, Utterance said) =>
-        (kinds.Any(kind => kind.Start + kind.Length + 1 == place.Start) || IsBetweenCommas(place, said))
+        (kinds.Any(kind => kind.IsRightBefore(place)) || IsBetweenCommas(place, said))
         && !said.Places.Any(other => other.Start - (place.Start + place.Length) is > 0 and <= MostBetweenPaired || place.Start - (other.Start + other.Length) is > 0 and <= MostBetweenPaired);
 
     /// <summary>"Quilters' day, Bath, 7 March".</summary>
@@ -100,11 +100,11 @@ public static class PlaceSaid
 
     /// <summary>"À Gérardmer", "in Oostduinkerke".</summary>
     static bool IsRightBehind(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles) =>
-        roles.Any(role => role.Value == At && role.Start + role.Length + 1 == place.Start);
+        roles.Any(role => role.Value == At && role.IsRightBefore(place));
 
     /// <summary>"At the Hotel Bristol in Mainz": no town, but what a house is called.</summary>
     static bool IsNameOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues) =>
-        place.Value.Candidates[0].CommunityId is null && venues.Any(venue => venue.Start + venue.Length + 1 == place.Start);
+        place.Value.Candidates[0].CommunityId is null && venues.Any(venue => venue.IsRightBefore(place));
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
     static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>

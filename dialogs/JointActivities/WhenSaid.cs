@@ -47,8 +47,14 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     }
 
     /// <summary>True for the one day on which something is said to have ended: when it began is another.</summary>
-    static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends, Utterance said) => date.Value.To is null && ends.Any(word =>
-        word.Start < date.Start ? date.Start - (word.Start + word.Length) <= MostBetween && (date.Value.From.Day is null || !said.Text[(word.Start + word.Length)..date.Start].Contains(',', StringComparison.Ordinal)) : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
+    static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends, Utterance said) =>
+        date.Value.To is null && ends.Any(word => word.Start < date.Start ? IsRightBehind(date, word, said) : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
+
+    static bool IsRightBehind(Mention<DateReading> date, Mention<string> word, Utterance said)
+    {
+        var behind = word.Start + word.Length;
+        return date.Start - behind <= MostBetween && (date.Value.From.Day is null || !said.Text[behind..date.Start].Contains(',', StringComparison.Ordinal));
+    }
 
     static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
 }

@@ -93,8 +93,7 @@ public sealed class ChangePartnership
         var before = Chosen(answers) ?? throw new InvalidOperationException("The partnership to change is gone.");
         var joining = answers.Get(_added, []).Select((named, at) => SetUpPartnership.OnRecord(named, filing, at + 1)).ToImmutableArray();
         var after = Changed(before, answers, joining, filing.Today);
-        var fresh = joining.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
-        return new Outcome([.. fresh, RecordChange.Put(before, after)], "changePartnership.saved", ("name", PartnershipName.Shown(after, [.. after.Members.Select(member => CommunityOf(member, joining)).OfType<Community>()], _telling.Speech)))
+        return new Outcome([.. SetUpPartnership.Fresh(joining, filing), RecordChange.Put(before, after)], "changePartnership.saved", ("name", PartnershipName.Shown(after, [.. after.Members.Select(member => CommunityOf(member, joining)).OfType<Community>()], _telling.Speech)))
         {
             Subject = new Subject(null, null, after.Id, null, null),
         };

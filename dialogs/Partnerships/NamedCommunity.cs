@@ -16,6 +16,9 @@ public sealed record NamedCommunity(string Name, string? Country, string? Id, Co
 {
     public static NamedCommunity Of(Community community) => new(community.Name, community.Country, community.Id, community.Kind, []);
 
+    /// <summary>Those of some ids that are on record.</summary>
+    public static IEnumerable<NamedCommunity> Of(IEnumerable<string> ids, IRecords records) => ids.Select(records.Community).OfType<Community>().Select(Of);
+
     public static NamedCommunity Of(PlaceReading place)
     {
         var first = place.Candidates[0];

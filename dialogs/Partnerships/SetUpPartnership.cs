@@ -48,10 +48,7 @@ public sealed class SetUpPartnership(Telling telling)
             Story = answers.TryGet(_story, out var story) ? story : null,
             ReviewEveryMonths = answers.Get(_reviewEveryMonths, 12),
         };
-        var fresh = communities
-            .Where(community => filing.Records.Community(community.Id) is null)
-            .Select(community => RecordChange.Put(null, community));
-        return new Outcome([.. fresh, RecordChange.Put(filing.Records.Partnership(id), partnership)], "setUpPartnership.saved", ("name", PartnershipName.Shown(partnership, communities, telling.Speech)))
+        return new Outcome([.. Fresh(communities, filing), RecordChange.Put(filing.Records.Partnership(id), partnership)], "setUpPartnership.saved", ("name", PartnershipName.Shown(partnership, communities, telling.Speech)))
         {
             Subject = new Subject(null, null, id, null, null),
         };
@@ -66,6 +63,10 @@ public sealed class SetUpPartnership(Telling telling)
             ? known
             : new Community { Id = FreshId(settled.Name, country, filing, number), Name = settled.Name, Country = country, Kind = named.Kind ?? CommunityKind.Municipality };
     }
+
+    /// <summary>Puts those on record that are not.</summary>
+    public static IEnumerable<RecordChange> Fresh(IEnumerable<Community> communities, Filing filing) =>
+        communities.Where(community => filing.Records.Community(community.Id) is null).Select(community => RecordChange.Put(null, community));
 
     /// <summary>The same for the same community, however often it is filed; another where the form named another one before, and that one stayed on record.</summary>
     static string FreshId(string name, string country, Filing filing, int number)

@@ -5,7 +5,11 @@ namespace TwinBot.Understanding;
 /// <summary>What was found in a message, and where it stood.</summary>
 /// <param name="Start">Index of the first character in <see cref="Utterance.Text"/>.</param>
 /// <param name="Length">In characters.</param>
-public sealed record Mention<T>(T Value, int Start, int Length);
+public sealed record Mention<T>(T Value, int Start, int Length)
+{
+    /// <summary>True where one letter, a space as a rule, is all that stands between it and another behind it.</summary>
+    public bool IsRightBefore<TOther>(Mention<TOther> other) => Start + Length + 1 == other.Start;
+}
 
 /// <summary>Which reading of a day without a year, or of a weekday, is meant.</summary>
 public enum Tense

@@ -73,6 +73,10 @@ public static class Tokens
     /// <summary>True where one of some words, or marks, stands at a token; nothing stands before the first and behind the last.</summary>
     public static bool IsOneOf(this IReadOnlyList<Token> tokens, int at, HashSet<string> words) => at >= 0 && at < tokens.Count && words.Contains(tokens[at].Folded);
 
+    /// <summary>True where one of some words is among the few right before a token, with no mark between.</summary>
+    public static bool IsBehindOneOf(this IReadOnlyList<Token> tokens, int at, HashSet<string> words, int most) =>
+        Enumerable.Range(1, Math.Min(most, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.Contains(token.Folded));
+
     /// <summary>A text as its tokens would be, one space between words; for phrases of the language files.</summary>
     public static string Fold(string text) => Letters.Fold(text);
 

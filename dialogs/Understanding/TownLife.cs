@@ -5,16 +5,14 @@ sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyLis
 {
     const string Vocabulary = "townLife";
 
+    /// <summary>A club is one right beside its town: "York City", "Rot-Weiss Essen".</summary>
     /// <param name="isKind">True when a kind of joint activity is named.</param>
     public bool Is(bool isKind) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
     {
         "leisure" => true,
         "around" => !isKind,
-        "sideBehind" => places.Any(place => AreNeighbours(place, word)),
-        "sideBefore" => places.Any(place => AreNeighbours(word, place)),
+        "sideBehind" => places.Any(place => place.IsRightBefore(word)),
+        "sideBefore" => places.Any(place => word.IsRightBefore(place)),
         _ => false,
     }) == true;
-
-    /// <summary>"York City", "Rot-Weiss Essen": nothing but a space between.</summary>
-    static bool AreNeighbours<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) == 1;
 }

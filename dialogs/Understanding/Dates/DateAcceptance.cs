@@ -69,7 +69,11 @@ static class DateAcceptance
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
-        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (Enumerable.Range(found.First, found.End - found.First).Any(at => parts.IsIn(words.HolidayDays, at)) || words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (IsDayOfHoliday(found, parts, words) || words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+
+    /// <summary>"Christmas Eve", "jeudi de l'Ascension": a day by its name, whatever follows.</summary>
+    static bool IsDayOfHoliday(Found found, DateParts parts, DateWords words) =>
+        Enumerable.Range(found.First, found.End - found.First).Any(at => parts.IsIn(words.HolidayDays, at));
 
     /// <summary>"Sat" in the middle of a sentence is a word; before a mark, or at the end, it is a day: "boules sat, 14 players".</summary>
     static bool IsLostShort(Found found, DateParts parts, DateWords words) =>

@@ -31,9 +31,9 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>"Only we three", "nur wir drei", and "we had 19".</summary>
     bool IsBehindWe(int at, int end)
     {
-        var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && (IsEnd(end) || IsInRoom(end));
-        var isHad = tokens.IsOneOf(at - 1, words.Bare.Had) && tokens.IsOneOf(at - 2, words.FirstPerson) && (IsEnd(end) || IsInRoom(end));
-        return (isOfUs && (tokens[at].Kind == TokenKind.Word || arePlacesNamed)) || (isHad && arePlacesNamed);
+        var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && (tokens[at].Kind == TokenKind.Word || arePlacesNamed);
+        var isHad = tokens.IsOneOf(at - 1, words.Bare.Had) && tokens.IsOneOf(at - 2, words.FirstPerson) && arePlacesNamed;
+        return (isOfUs || isHad) && (IsEnd(end) || IsInRoom(end));
     }
 
     /// <summary>"A coach of pensioners, 47 stuks", but not "bicycles, 47 stuks".</summary>

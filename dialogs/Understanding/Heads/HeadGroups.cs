@@ -28,8 +28,16 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var groups = places.Where(IsOfGroup).ToList();
         return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
-            ? [.. heads.Select((found, i) => IsOfGroup(found) && !(found.Noun is null or { Kind: HeadKind.Everybody } && !IsOfThem(found.Start) && IsCompany(only) && !IsDelegation(only)) && !(i > 0 && words.AreParted(tokens, heads[i - 1].End) && !IsOfGroup(heads[i - 1])) && tokens[found.Start].Start > only.Start ? found with { Head = found.Head with { From = only.Value } } : found)]
+            ? [.. heads.Select((found, i) => IsOf(only, found, i > 0 ? heads[i - 1] : null) ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
+    }
+
+    /// <summary>True for people of the one group, named before them; not for all who were there with it, nor for some of others.</summary>
+    bool IsOf(Mention<PlaceReading> group, FoundHeads found, FoundHeads? before)
+    {
+        var isWithCompany = found.Noun is null or { Kind: HeadKind.Everybody } && !IsOfThem(found.Start) && IsCompany(group) && !IsDelegation(group);
+        var isPartOfOthers = before is not null && words.AreParted(tokens, before.End) && !IsOfGroup(before);
+        return IsOfGroup(found) && !isWithCompany && !isPartOfOthers && tokens[found.Start].Start > group.Start;
     }
 
     /// <summary>"A delegation from Gouda, 8 people".</summary>
@@ -103,15 +111,15 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));
 
     /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
-    bool IsOfSpeakers(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.FirstPerson.Contains(token.Folded));
+    bool IsOfSpeakers(int at) => tokens.IsBehindOneOf(at, words.FirstPerson, MostBetween);
 
     /// <summary>"They were 72", "sie waren zu acht".</summary>
-    bool IsOfThem(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.Bare.They.Contains(token.Folded));
+    bool IsOfThem(int at) => tokens.IsBehindOneOf(at, words.Bare.They, MostBetween);
 
     bool IsOfGroupAlone(FoundHeads found) => IsOfThem(found.Start) || IsCountedAlone(found);
 
     /// <summary>"With the gardening club of Lens": those who speak are more.</summary>
-    bool IsCompany(Mention<PlaceReading> place) => Enumerable.Range(1, Math.Min(LongestGroup, FirstOf(place))).Select(back => FirstOf(place) - back).TakeWhile(at => tokens[at].Kind == TokenKind.Word).Any(at => words.With.Contains(tokens[at].Folded));
+    bool IsCompany(Mention<PlaceReading> place) => tokens.IsBehindOneOf(FirstOf(place), words.With, LongestGroup);
 
     bool IsDelegation(Mention<PlaceReading> place) => Enumerable.Range(1, Math.Min(LongestGroup, FirstOf(place))).Any(back => tokens.IsOneOf(FirstOf(place) - back, words.Bare.Delegations));
 

@@ -8,6 +8,9 @@ sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun)
 
     /// <summary>"17 of us": nothing is said of them but whose they are.</summary>
     public bool IsOfSide { get; init; }
+
+    /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
+    public bool IsAddedTo(FoundHeads next, IReadOnlyList<Token> tokens, PhraseBook book) => next.Start == End + 1 && book.IsAnd(tokens[End]);
 }
 
 /// <summary>Where people come from when it is not said right behind their number: before it, further on, or of the group that they are.</summary>
@@ -82,12 +85,12 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     bool IsBehindPronoun(int at, HashSet<string> pronouns)
     {
         const int mostBetween = 3;
-        return Enumerable.Range(1, Math.Min(mostBetween, at)).Select(back => at - back).TakeWhile(before => tokens[before].Kind == TokenKind.Word).Any(before => tokens.IsOneOf(before, pronouns));
+        return tokens.IsBehindOneOf(at, pronouns, mostBetween);
     }
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     List<FoundHeads> BothSides(List<FoundHeads> heads) =>
-        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => AreAdded(pair.First, pair.Second) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
+        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.IsAddedTo(pair.Second, tokens, book) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
         ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
         : heads;
 
@@ -205,9 +208,6 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True when one token stands between, or two with a "their".</summary>
     bool Follows(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 || (next.Start == found.End + 2 && (words.Possessives.Contains(tokens[found.End + 1].Folded) || book.Articles.Contains(tokens[found.End + 1].Folded)));
 
-    /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
-    bool AreAdded(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
-
     /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
     List<FoundHeads> Shared(List<FoundHeads> heads)
     {
@@ -216,12 +216,12 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             var (found, next) = (heads[i], heads[i + 1]);
             var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * LeastPerStaff <= found.Head.Count;
             var isRow = i + 2 < heads.Count && tokens.IsMark(found.End, ",") && IsJoined(next, heads[i + 2]) && heads[i + 2].Noun is { Side: HeadSide.Any };
-            var isPair = AreAdded(found, next) && !words.Before.Contains(tokens[found.End].Folded) && found.Head.Kind == HeadKind.Some && next.Head.Kind == HeadKind.Some;
+            var isPair = found.IsAddedTo(next, tokens, book) && !words.Before.Contains(tokens[found.End].Folded) && found.Head.Kind == HeadKind.Some && next.Head.Kind == HeadKind.Some;
             var isParty = isRow || isPair || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
-                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && AreAdded(found, next))) ? next : next with { Head = next.Head with { From = found.Head.From } };
+                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next with { Head = next.Head with { From = found.Head.From } };
             }
         }
 

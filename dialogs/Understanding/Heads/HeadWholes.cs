@@ -59,13 +59,11 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsWithOne(FoundHeads one, FoundHeads found) =>
         one is { Head.Kind: HeadKind.Some, Noun: { Side: HeadSide.Any, IsPart: false } }
         && found is { Head: { Kind: HeadKind.Everybody, From: null, Country: null }, Noun.Side: HeadSide.Any }
-        && AreJoined(one, found);
-
-    bool AreJoined(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 && book.IsAnd(tokens[found.End]);
+        && one.IsAddedTo(found, tokens, book);
 
     /// <summary>"18 guests and 6 of us" are 24.</summary>
     bool AreOfUs(FoundHeads found, FoundHeads next) =>
-        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && AreJoined(found, next);
+        found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && found.IsAddedTo(next, tokens, book);
 
     /// <summary>"A further four joined us".</summary>
     bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && tokens.IsOneOf(found.Start - 1, words.Bare.Further);
@@ -85,7 +83,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     static bool IsPlainPart(FoundHeads found) => found is { Head: { Kind: not HeadKind.Everybody, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
 
     /// <summary>True where only an "and" or a comma stands between.</summary>
-    bool Follows(FoundHeads found, FoundHeads next) => AreJoined(found, next) || (next.Start == found.End + 1 && tokens[found.End].Is(","));
+    bool Follows(FoundHeads found, FoundHeads next) => found.IsAddedTo(next, tokens, book) || (next.Start == found.End + 1 && tokens[found.End].Is(","));
 
     static FoundHeads AsPart(FoundHeads found) => found.Head.Kind switch
     {
@@ -96,6 +94,6 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"62 guests and 4 pipers" are 66, "62 guests and 4 of them from Bath" 62.</summary>
     bool IsOnTop(FoundHeads found, FoundHeads next) =>
-        (AreJoined(found, next) || (next.Start == found.End + 2 && book.IsAnd(tokens[found.End]) && words.Possessives.Contains(tokens[found.End + 1].Folded)))
+        (found.IsAddedTo(next, tokens, book) || (next.Start == found.End + 2 && book.IsAnd(tokens[found.End]) && words.Possessives.Contains(tokens[found.End + 1].Folded)))
         && next is { Head: { Kind: HeadKind.Some, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
 }
