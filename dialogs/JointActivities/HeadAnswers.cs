@@ -71,8 +71,8 @@ public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<
             : new Reading<ImmutableArray<CommunityHeads>>.Understood(counts, [.. heads.Where(head => head.Value.From is not null).Select(head => (head.Start, head.Length))]);
     }
 
-    public override string Show(ImmutableArray<CommunityHeads> value, Telling telling) =>
-        string.Join(", ", value.Select(heads => $"{(heads.Community.Id is { } id && telling.Records.Community(id) is { } known ? NamedCommunity.Of(known) : heads.Community).Called(telling.Speech)} {heads.Count.ToString(CultureInfo.InvariantCulture)}"));
+    public override string Show(ImmutableArray<CommunityHeads> value, Telling telling) => value.IsEmpty ? OtherCommunities.Nobody
+        : string.Join(", ", value.Select(heads => $"{(heads.Community.Id is { } id && telling.Records.Community(id) is { } known ? NamedCommunity.Of(known) : heads.Community).Called(telling.Speech)} {heads.Count.ToString(CultureInfo.InvariantCulture)}"));
 
     public override JsonNode Write(ImmutableArray<CommunityHeads> value) =>
         new JsonArray([.. value.Select(heads => (JsonNode?)new JsonObject { ["community"] = heads.Community.Write(), ["count"] = heads.Count })]);

@@ -9,6 +9,9 @@ namespace TwinBot.JointActivities;
 /// <summary>Communities that took part in a joint activity and belong to no partnership on record: a committee's first sentence comes before its first partnership.</summary>
 public static class OtherCommunities
 {
+    /// <summary>What is shown where all were taken out.</summary>
+    public const string Nobody = "–";
+
     /// <summary>Those whom a message names as company ("with Dijon") or as where people came from ("9 from Dijon"); not where it was.</summary>
     public static IReadOnlyList<Mention<PlaceReading>> In(Utterance said, IRecords records)
     {

@@ -11,8 +11,6 @@ namespace TwinBot.JointActivities;
 /// <param name="onRecord">What there is where nothing was answered yet; null for nothing.</param>
 public sealed class OtherCommunitiesAnswer(Func<Answers, ImmutableArray<NamedCommunity>>? onRecord = null) : AnswerType<ImmutableArray<NamedCommunity>>
 {
-    const string Nobody = "–";
-
     readonly CommunitiesAnswer _any = new(1);
 
     public override string Name => _any.Name;
@@ -43,7 +41,7 @@ public sealed class OtherCommunitiesAnswer(Func<Answers, ImmutableArray<NamedCom
             : new Reading<ImmutableArray<NamedCommunity>>.Understood([.. current, .. added], [.. named.Select(place => (place.Start, place.Length))]);
     }
 
-    public override string Show(ImmutableArray<NamedCommunity> value, Telling telling) => value.IsEmpty ? Nobody : _any.Show(value, telling);
+    public override string Show(ImmutableArray<NamedCommunity> value, Telling telling) => value.IsEmpty ? OtherCommunities.Nobody : _any.Show(value, telling);
 
     public override JsonNode Write(ImmutableArray<NamedCommunity> value) => _any.Write(value);
 
