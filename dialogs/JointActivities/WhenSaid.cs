@@ -53,7 +53,8 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     static bool IsRightBehind(Mention<DateReading> date, Mention<string> word, Utterance said)
     {
         var behind = word.Start + word.Length;
-        return date.Start - behind <= MostBetween && (date.Value.From.Day is null || !said.Text[behind..date.Start].Contains(',', StringComparison.Ordinal));
+        var isPartOfDate = behind > date.Start;
+        return isPartOfDate || (date.Start - behind <= MostBetween && (date.Value.From.Day is null || !said.Text[behind..date.Start].Contains(',', StringComparison.Ordinal)));
     }
 
     static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
