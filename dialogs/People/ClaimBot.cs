@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using TwinBot.Conversation;
 using TwinBot.Records;
+using TwinBot.Understanding;
 
 namespace TwinBot.People;
 
 /// <summary>Whoever says the code that the service printed at its start becomes the first coordinator.</summary>
-public static partial class ClaimBot
+public static class ClaimBot
 {
-    public const string Name = "claim";
+    public const string Name = ClaimSaid.Intent;
 
     public static Found Answer(LookUp asked)
     {
@@ -18,7 +18,7 @@ public static partial class ClaimBot
         {
             { Role: PersonRole.Coordinator } => Say(asked, "claim.already"),
             { IsKnown: false } => Say(asked, "claim.notHere"),
-            _ when records.Roster is { Claim: { } claim } roster => CodeIn(asked.Said.Text) is { } code ? Try(asked, roster, claim, code) : Say(asked, "claim.how"),
+            _ when records.Roster is { Claim: { } claim } roster => ClaimSaid.CodeIn(asked.Said.Text) is { } code ? Try(asked, roster, claim, code) : Say(asked, "claim.how"),
             _ => Say(asked, "claim.closed"),
         };
     }
@@ -37,11 +37,5 @@ public static partial class ClaimBot
         return Say(asked, isRight ? "claim.done" : left > 0 ? "claim.wrong" : "claim.spent", ("n", left)) with { Changes = [RecordChange.Put(roster, after)] };
     }
 
-    static string? CodeIn(string text) => Code().Match(text) is { Success: true } found ? string.Concat(found.Groups.Values.Skip(1).Select(part => part.Value)) : null;
-
     static Found Say(LookUp asked, string key, params ReadOnlySpan<(string, object?)> values) => new(new Reply(asked.Telling.Speech.Say(key, values)));
-
-    /// <summary>Three times four letters and digits, however they are joined.</summary>
-    [GeneratedRegex(@"\b([A-Z0-9]{4})[-–—\s]?([A-Z0-9]{4})[-–—\s]?([A-Z0-9]{4})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
 }
