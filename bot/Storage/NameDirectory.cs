@@ -10,7 +10,7 @@ namespace TwinBot.Storage;
 
 /// <summary>
 /// What is found by name or by day, or is few and often asked for, in memory: read once after the start, beside everything else, and kept up by the writer.
-/// Who asks before it is read waits for it.
+/// Who asks for a kind before it is read waits for it; see <see cref="FirstReading"/>.
 /// </summary>
 sealed class NameDirectory : IDisposable
 {
@@ -22,39 +22,40 @@ sealed class NameDirectory : IDisposable
     readonly ReviewList _reviews = new();
     readonly SortedDictionary<string, OwnQuestionnaire> _questionnaires = new(StringComparer.Ordinal);
     readonly Lock _access = new();
-    readonly CancellationTokenSource _stopping = new();
+    readonly FirstReading _first;
     int _people;
-    Task _read = Task.CompletedTask;
 
-    /// <summary>Begins to read; until it has ended, <see cref="Change"/> waits.</summary>
+    public NameDirectory() => _first = new FirstReading(Add, Apply, _access);
+
+    /// <summary>Begins to read.</summary>
     /// <param name="all">Every record of a kind.</param>
     public void Start(Func<RecordKind, IEnumerable<Record>> all, int people, ILogger logger)
     {
         _people = people;
-        _read = Task.Run(() => Fill(all, logger), _stopping.Token);
+        _first.Start(all, logger);
     }
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take)
     {
-        Wait();
+        _first.Wait(kind);
         return IndexOf(kind)?.Search(name, take) ?? [];
     }
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take)
     {
-        Wait();
+        _first.Wait(kind);
         return IndexOf(kind)?.Nearest(name, take) ?? [];
     }
 
     public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take)
     {
-        Wait();
+        _first.Wait(kind);
         return IndexOf(kind)?.Beginning(start, take) ?? [];
     }
 
     public (List<string> Ids, int Total) Page(PartnershipFilter filter, int skip, int take)
     {
-        Wait();
+        _first.Wait(RecordKind.Partnerships);
         lock (_access)
         {
             return _list.Page(filter, skip, take);
@@ -63,7 +64,7 @@ sealed class NameDirectory : IDisposable
 
     public (List<string> Ids, int Total) Page(ActivityFilter filter, int skip, int take)
     {
-        Wait();
+        _first.Wait(RecordKind.Activities);
         lock (_access)
         {
             return _activities.Page(filter, skip, take);
@@ -72,7 +73,7 @@ sealed class NameDirectory : IDisposable
 
     public ActivityFigures Figures(ActivityFilter filter)
     {
-        Wait();
+        _first.Wait(RecordKind.Activities);
         lock (_access)
         {
             return _activities.Figures(filter);
@@ -81,7 +82,7 @@ sealed class NameDirectory : IDisposable
 
     public List<string> ReviewsDue(DateOnly on, int take)
     {
-        Wait();
+        _first.Wait(RecordKind.Evaluations);
         lock (_access)
         {
             return _reviews.Due(on, take);
@@ -90,7 +91,7 @@ sealed class NameDirectory : IDisposable
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires()
     {
-        Wait();
+        _first.Wait(RecordKind.Questionnaires);
         lock (_access)
         {
             return [.. _questionnaires.Values];
@@ -99,7 +100,7 @@ sealed class NameDirectory : IDisposable
 
     public int Count(RecordKind kind)
     {
-        Wait();
+        _first.Wait(kind);
         lock (_access)
         {
             return kind switch
@@ -116,84 +117,58 @@ sealed class NameDirectory : IDisposable
     {
         foreach (var change in changes)
         {
-            Wait();
             if (change.Kind == RecordKind.People)
             {
                 Interlocked.Add(ref _people, (change.After is null ? 0 : 1) - (change.Before is null ? 0 : 1));
                 continue;
             }
 
-            Forget(change);
-            if (change.After is not null)
-            {
-                Add(change.After);
-            }
+            _first.Change(change);
         }
     }
 
     public void Dispose()
     {
-        _stopping.Cancel();
-        ((IAsyncResult)_read).AsyncWaitHandle.WaitOne();
-        _stopping.Dispose();
+        _first.Dispose();
         _communities.Dispose();
         _partnerships.Dispose();
         _contacts.Dispose();
     }
 
-    void Wait()
+    void Apply(RecordChange change)
     {
-        if (!_read.IsCompletedSuccessfully)
+        Forget(change);
+        if (change.After is not null)
         {
-            _read.GetAwaiter().GetResult();
-        }
-    }
-
-    void Fill(Func<RecordKind, IEnumerable<Record>> all, ILogger logger)
-    {
-        try
-        {
-            foreach (var record in new[] { RecordKind.Communities, RecordKind.Partnerships, RecordKind.Contacts, RecordKind.Activities, RecordKind.Evaluations, RecordKind.Questionnaires }.SelectMany(all))
-            {
-                _stopping.Token.ThrowIfCancellationRequested();
-                Add(record);
-            }
-        }
-        catch (Exception failed) when (failed is not OperationCanceledException)
-        {
-            logger.NamesFailed(failed);
-            throw;
+            Add(change.After);
         }
     }
 
     void Add(Record record)
     {
-        lock (_access)
+        switch (record)
         {
-            switch (record)
-            {
-                case Community community:
-                    Name(_communities, community.Id, [community.Name, .. community.Aliases]);
-                    _list.Place(community.Id, community.Country);
-                    break;
-                case Partnership partnership:
-                    Name(_partnerships, partnership.Id, [partnership.Name]);
-                    _list.Add(partnership);
-                    _reviews.Add(partnership);
-                    break;
-                case Contact contact:
-                    Name(_contacts, contact.Id, [contact.Name]);
-                    break;
-                case JointActivity activity:
-                    _activities.Add(activity);
-                    break;
-                case Evaluation evaluation:
-                    _reviews.Add(evaluation);
-                    break;
-                case OwnQuestionnaire questionnaire:
-                    _questionnaires[questionnaire.Id] = questionnaire;
-                    break;
-            }
+            case Community community:
+                Name(_communities, community.Id, [community.Name, .. community.Aliases]);
+                _list.Place(community.Id, community.Country);
+                break;
+            case Partnership partnership:
+                Name(_partnerships, partnership.Id, [partnership.Name]);
+                _list.Add(partnership);
+                _reviews.Add(partnership);
+                break;
+            case Contact contact:
+                Name(_contacts, contact.Id, [contact.Name]);
+                break;
+            case JointActivity activity:
+                _activities.Add(activity);
+                break;
+            case Evaluation evaluation:
+                _reviews.Add(evaluation);
+                break;
+            case OwnQuestionnaire questionnaire:
+                _questionnaires[questionnaire.Id] = questionnaire;
+                break;
         }
     }
 
@@ -208,27 +183,24 @@ sealed class NameDirectory : IDisposable
     void Forget(RecordChange change)
     {
         IndexOf(change.Kind)?.Remove(change.Id);
-        lock (_access)
+        switch (change.Kind)
         {
-            switch (change.Kind)
-            {
-                case RecordKind.Partnerships:
-                    _list.Remove(change.Id);
-                    _reviews.RemovePartnership(change.Id);
-                    break;
-                case RecordKind.Communities:
-                    _list.Place(change.Id, null);
-                    break;
-                case RecordKind.Activities:
-                    _activities.Remove(change.Id);
-                    break;
-                case RecordKind.Evaluations:
-                    _reviews.RemoveEvaluation(change.Id);
-                    break;
-                case RecordKind.Questionnaires:
-                    _questionnaires.Remove(change.Id);
-                    break;
-            }
+            case RecordKind.Partnerships:
+                _list.Remove(change.Id);
+                _reviews.RemovePartnership(change.Id);
+                break;
+            case RecordKind.Communities:
+                _list.Place(change.Id, null);
+                break;
+            case RecordKind.Activities:
+                _activities.Remove(change.Id);
+                break;
+            case RecordKind.Evaluations:
+                _reviews.RemoveEvaluation(change.Id);
+                break;
+            case RecordKind.Questionnaires:
+                _questionnaires.Remove(change.Id);
+                break;
         }
     }
 
