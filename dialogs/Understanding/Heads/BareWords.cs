@@ -17,6 +17,10 @@ sealed class BareWords
         They = Words.Set(bare?["they"]);
         Vague.AddAll(bare?["vague"], 0);
         Rooms = Words.Set(bare?["rooms"]);
+        SchoolYears = Words.Set(bare?["schoolYears"]);
+        Among = Words.Set(bare?["among"]);
+        Works = Words.Set(bare?["works"]);
+        Audience.AddAll(bare?["audience"], 0);
         Screens = Words.Set(bare?["screens"]);
         Money = Words.Set(bare?["money"]);
         Had = Words.Set(bare?["had"]);
@@ -39,6 +43,18 @@ sealed class BareWords
 
     /// <summary>Prepositions of where people are: "15 in the hall".</summary>
     public HashSet<string> Rooms { get; }
+
+    /// <summary>What has the number of a class for its name: "year 9".</summary>
+    public HashSet<string> SchoolYears { get; }
+
+    /// <summary>Between some and all of whom they are: "nine among sixty listeners".</summary>
+    public HashSet<string> Among { get; }
+
+    /// <summary>What is called after people: "the statue of the two sisters".</summary>
+    public HashSet<string> Works { get; }
+
+    /// <summary>What makes anybody one of those who look on: "210 people in the audience".</summary>
+    public Phrases<int> Audience { get; } = new();
 
     /// <summary>What makes a house of a group: "in the school of Lens".</summary>
     public HashSet<string> Inside { get; }

@@ -46,7 +46,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         : null;
 
     /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
-    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is not null);
+    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
 
     bool IsOfGroup(Mention<PlaceReading> place)
     {
@@ -59,7 +59,16 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
         var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
-        return IsGroup(end) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
+        return IsGroup(end) || IsClass(before) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
+    }
+
+    /// <summary>"The 9a from Lens", "la 4e B de Gand", "year 9 from Lens".</summary>
+    bool IsClass(int before)
+    {
+        var isLetter = before > 1 && tokens[before - 1] is { Kind: TokenKind.Word, Length: 1 };
+        var isNumber = before > 1 && tokens[before - 1].Kind == TokenKind.Number;
+        return (isLetter && (tokens[before - 2].Kind == TokenKind.Number ? tokens[before - 2].End == tokens[before - 1].Start : before > 2 && tokens[before - 3].Kind == TokenKind.Number && tokens[before - 3].End == tokens[before - 2].Start))
+            || (isNumber && tokens.IsOneOf(before - 2, words.Bare.SchoolYears));
     }
 
     /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren", "orchestre scolaire".</summary>

@@ -64,7 +64,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
                     (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);
                 }
 
-                if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose)
+                if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose && words.EndOfGroup(tokens, whose.End) is null && !AreParts(end, whose.End))
                 {
                     (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
                 }
@@ -86,7 +86,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             country ??= CountryAt(place);
         }
 
-        return country is not null && !IsThing(at + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), at + 1, country, null)
+        return country is not null && !IsThing(first + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), first + 1, country, null)
             : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
             : OfUnknownTrade(first);
     }
@@ -113,7 +113,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             next++;
         }
 
-        return next > at && words.At(tokens, next) is not null ? next : at;
+        return next > at && next < tokens.Count && (words.At(tokens, next) is not null || CountryAt(next) is not null) ? next : at;
     }
 
     /// <summary>"20 boys and girls".</summary>

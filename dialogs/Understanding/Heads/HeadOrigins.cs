@@ -200,7 +200,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return heads;
     }
 
-    bool IsJoined(FoundHeads found, FoundHeads next) => Follows(found, next) && (book.And.Contains(tokens[found.End].Folded) || tokens[found.End].Is(","));
+    bool IsJoined(FoundHeads found, FoundHeads next) => Follows(found, next) && (book.IsAnd(tokens[found.End]) || tokens[found.End].Is(","));
 
     /// <summary>"A class from Mainz and their 2 teachers".</summary>
     bool IsTheirs(FoundHeads found) => found.Start > 0 && words.Possessives.Contains(tokens[found.Start - 1].Folded) && !words.Our.Contains(tokens[found.Start - 1].Folded);

@@ -18,6 +18,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     HeadNouns? _nouns;
     SingleHeads? _single;
     HeadLists? _lists;
+    HeadThings? _things;
     bool _hasOthers;
     int _lastEnd;
     bool? _isScored;
@@ -25,6 +26,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     HeadNouns Nouns => _nouns ??= new HeadNouns(tokens, book, words, _counts, _origins);
 
     HeadLists Lists => _lists ??= new HeadLists(tokens, words, _counts);
+
+    HeadThings Things => _things ??= new HeadThings(tokens, book, words, numbers, _origins);
 
     SingleHeads Single => _single ??= new SingleHeads(tokens, book, words, numbers, _origins, Counted, Teams);
 
@@ -69,7 +72,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = EndOfAbout(end);
         number = number with { Value = number.Value * Teams(at) };
-        return IsAmount(at, end) || IsJoined(at, end) || IsClass(at, end) || IsName(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
+        return Things.AreCounted(at, end) || IsName(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
             ? null
             : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number)
                 ?? (IsScore(at, count) ? null : OfPlace(at, end, number, arePlaced) ?? Unnamed(at, end, count.Value, number));
@@ -81,9 +84,6 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isPlus = tokens.IsMark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start));
         return numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (isPlus ? end + 1 : end);
     }
-
-    /// <summary>"€20", "42 %".</summary>
-    bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
 
     /// <summary>The 21 and the 9 of "won 21-9".</summary>
     bool IsScore(int at, Mention<CountReading> count) => (tokens.IsMark(EndOf(at, count), "-") || IsBehindDash(at)) && IsScored;
@@ -117,7 +117,13 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return null;
         }
 
-        var (noun, each) = (people.Noun, words.Each.At(tokens, people.End));
+        if (Things.ArePairs(people.End))
+        {
+            return null;
+        }
+
+        var noun = people.Noun.Kind == HeadKind.Everybody && words.Bare.Audience.At(tokens, people.End) is not null ? people.Noun with { Kind = HeadKind.Some } : people.Noun;
+        var each = words.Each.At(tokens, people.End);
         var persons = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1);
         var from = _origins.Called(people.End) ?? _origins.From(people.End);
         var isOurs = noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
@@ -200,17 +206,6 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     int EndOf(int at, Mention<CountReading> count) => tokens.From(at, count.Start + count.Length);
 
-    /// <summary>True for the 12 of "12-year-old", of "U12" and of "under-12".</summary>
-    bool IsJoined(int at, int end) => IsRightBehindWord(at) || (tokens.IsMark(at - 1, "-") && IsRightBehindWord(at - 1) && tokens[at - 1].End == tokens[at].Start) || IsBeforeJoined(end);
-
-    bool IsRightBehindWord(int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].End == tokens[at].Start;
-
-    /// <summary>The 8 of "the 8B pupils".</summary>
-    bool IsClass(int at, int end) => end == at + 1 && end < tokens.Count && tokens[end].Start == tokens[at].End && tokens[end].Folded is ['a' or 'b' or 'c' or 'd' or 'f'];
-
     /// <summary>The 12 of "room 12", but not of "in the bus 12 pensioners".</summary>
     bool IsName(int at, int end) => tokens[at].Kind == TokenKind.Number && tokens.IsOneOf(at - 1, words.Bare.Numbered) && Nouns.At(end) is null;
-
-    bool IsBeforeJoined(int end) => tokens.IsMark(end, "-") && end + 1 < tokens.Count
-        && tokens[end + 1] is { Kind: TokenKind.Word, Joined: true } && numbers.EndOfAbout(tokens, end + 1) is null;
 }

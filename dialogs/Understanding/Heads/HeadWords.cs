@@ -215,7 +215,7 @@ sealed class HeadWords
     public bool IsOne(IReadOnlyList<Token> tokens, int at)
     {
         var word = tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
-        return word.Length > 2 && (Array.Exists(Plurals, plural => Names(word + plural) || (_endings.Exists(known => (word + plural).EndsWith(known.Ending, StringComparison.Ordinal)) && IsFeminine(word + plural)))
+        return word.Length > 2 && !NoPeople.Contains(word) && (Array.Exists(Plurals, plural => Names(word + plural) || (_endings.Exists(known => (word + plural).EndsWith(known.Ending, StringComparison.Ordinal)) && IsFeminine(word + plural) && !NoPeople.Contains(word + plural)))
             || Array.Exists(_oneEndings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)));
     }
 
