@@ -32,12 +32,18 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var named = Everything(said);
         var hint = KindHints.In(said);
         var events = Events(named, said);
-        var (isCeremony, isCall) = (events.Exists(item => item.Kind == ActivityKind.Ceremony), IsCallWith(events, said));
-        events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && isCeremony) || (item.Kind == ActivityKind.CommitteeMeeting && isCall));
+        var (isCeremony, call) = (events.Exists(item => item.Kind == ActivityKind.Ceremony), CallWith(events, said));
+        events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && isCeremony) || (item.Kind == ActivityKind.CommitteeMeeting && call is not null));
+        if (FormatAnswer.In(said) is ActivityFormat.Hybrid && events.Exists(item => item.Kind != ActivityKind.OnlineMeeting))
+        {
+            events.RemoveAll(item => item.Kind == ActivityKind.OnlineMeeting);
+        }
+
         var best = Best(events, said);
         return KindHints.Certain(said)
             ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
             ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
+            ?? call
             ?? KindHints.SideBySide(said)
             ?? hint
             ?? Best(named, said)
@@ -47,10 +53,13 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     }
 
     /// <summary>"We met the Nice committee by video", "Teams call with Dijon, budget discussed": with others on a screen it is a meeting online, whoever they are.</summary>
-    static bool IsCallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said) =>
-        events.Exists(item => item.Kind == ActivityKind.OnlineMeeting) && FormatAnswer.In(said) is not ActivityFormat.Hybrid
-        && said.Places.Any(place => events.Exists(item => (item.Kind is ActivityKind.OnlineMeeting or ActivityKind.CommitteeMeeting && IsBeside(item.Word, place))
-            || (item.Kind == ActivityKind.CommitteeMeeting && IsBeside(place, item.Word))));
+    static Mention<KindSaid>? CallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said)
+    {
+        var format = FormatAnswer.In(said);
+        var isOnScreen = events.Exists(item => item.Kind == ActivityKind.OnlineMeeting) ? format is not ActivityFormat.Hybrid : format is ActivityFormat.Online;
+        var meeting = isOnScreen ? events.Find(item => item.Kind is ActivityKind.OnlineMeeting or ActivityKind.CommitteeMeeting && said.Places.Any(place => IsBeside(item.Word, place) || IsBeside(place, item.Word))).Word : null;
+        return meeting is null ? null : new Mention<KindSaid>(new KindSaid(ActivityKind.OnlineMeeting, null), meeting.Start, meeting.Length);
+    }
 
     static bool IsBeside<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) is > 0 and <= MostBeside;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwinBot.Understanding;
 
 namespace TwinBot.JointActivities;
@@ -13,15 +14,31 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
 
     const char Between = '/';
 
-    /// <summary>What a message says of when it was; null for nothing. Of several dates the most precise, then the first; a feast's name is rather of the event.</summary>
+    /// <summary>Days from the first to the last of something that ended: "off on the 12th of June, back on the 15th".</summary>
+    const int Longest = 45;
+
+    /// <summary>
+    /// What a message says of when it was; null for nothing. Of several dates the most precise, then the first; a feast's name is rather of the event,
+    /// and a day of the week rather of what goes on every week: "at our Sunday market on 21 June".
+    /// </summary>
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
         var ends = said.Words(EndedVocabulary);
         var dates = said.Dates(tense).Where(date => !IsEnd(date, ends, said)).ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
-        var best = plain.Where(date => date.Value.From.Day is not null).Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
-        return best is null ? null : new Mention<WhenSaid>(Of(best.Value), best.Start, best.Length);
+        var days = plain.FindAll(date => date.Value.From.Day is not null);
+        var best = days.Where(date => !date.Value.IsWeekday).Concat(plain.Where(date => date.Value.From.Month is not null && HasYear(date, said))).Concat(days)
+            .Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
+        return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, said.Dates(tense).Where(date => IsEnd(date, ends, said)))), best.Start, best.Length);
     }
+
+    /// <summary>True where the year stands in the text: "in January 2027".</summary>
+    static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The day on which what began on a day was over, where that is a day said with it.</summary>
+    static PartialDate? EndOf(DateReading from, IEnumerable<Mention<DateReading>> ends) => from is { To: null, From.Day: not null, IsWeekday: false }
+        ? ends.Select(date => date.Value).Where(end => end is { From.Day: not null, IsWeekday: false } && end.From.First.DayNumber - from.From.First.DayNumber is > 0 and <= Longest).Select(end => (PartialDate?)end.From).FirstOrDefault()
+        : null;
 
     /// <summary>ISO 8601: <c>2026-04-12/2026-04-14</c>.</summary>
     public string Write() => To is { } to ? $"{From}{Between}{to}" : From.ToString();
@@ -57,5 +74,5 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         return isPartOfDate || (date.Start - behind <= MostBetween && (date.Value.From.Day is null || !said.Text[behind..date.Start].Contains(',', StringComparison.Ordinal)));
     }
 
-    static WhenSaid Of(DateReading date) => new(date.From, date.To is { } to && to.Last > date.From.Last ? to : null);
+    static WhenSaid Of(DateReading date, PartialDate? end) => new(date.From, end ?? (date.To is { } to && to.Last > date.From.Last ? to : null));
 }

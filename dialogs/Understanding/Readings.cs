@@ -27,6 +27,9 @@ public sealed record DateReading(PartialDate From, PartialDate? To = null)
 
     /// <summary>True for a day that was said by its name: "Christmas", "carnival".</summary>
     public bool IsHoliday { get; init; }
+
+    /// <summary>True for nothing but a day of the week: "on Saturday", but also the name of a "Saturday market".</summary>
+    public bool IsWeekday { get; init; }
 }
 
 /// <summary>A place that a name can mean.</summary>

@@ -12,6 +12,9 @@ sealed class TenseSigns
     /// <summary>Words between "ont" and the "chanté" of "ont tous chanté", with it.</summary>
     const int FarthestParticiple = 2;
 
+    /// <summary>Words before a day that a sentence begins with: "from the".</summary>
+    const int FirstWords = 2;
+
     readonly Signs _past;
     readonly Signs _future;
 
@@ -44,6 +47,10 @@ sealed class TenseSigns
     public bool IsFromThen(IReadOnlyList<Token> tokens, Mention<DateReading> date) =>
         date.Value.To is null && tokens.From(0, date.Start) is var at && (tokens.IsOneOf(at, _fromThen) || tokens.IsOneOf(at - 1, _fromThen) || tokens.IsOneOf(at - 2, _fromThen));
 
+    /// <summary>"Im November stellt die Malgruppe aus", "op 1 oktober ontvangen wij": right behind the day that a sentence begins with stands its verb, and one of now is meant for later.</summary>
+    public bool IsOfNowBehind(IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) =>
+        tokens.From(0, date.Start) <= FirstWords && tokens.From(0, date.Start + date.Length) is var at && at < tokens.Count && !_past.AreAt(tokens, at) && _future.IsVerbBehindDate(tokens[at], text);
+
     /// <summary>True for a participle or a verb that is plainly of the past.</summary>
     public bool IsPast(IReadOnlyList<Token> tokens, int at) => _past.AreAt(tokens, at);
 
@@ -70,6 +77,10 @@ sealed class TenseSigns
         readonly HashSet<string> _beforeNouns;
         readonly bool _nounsAreCapital;
 
+        /// <summary>Ends of verbs of now, where a verb stands right behind the day; and whole words and ends that are none, or say nothing.</summary>
+        readonly string[] _verbsBehindDate;
+        readonly string[] _verbsBehindDateNot;
+
         public Signs(JsonNode? words)
         {
             _phrases.AddAll(words?["phrases"], true);
@@ -87,6 +98,8 @@ sealed class TenseSigns
             _accented = [.. Words.List(words?["accented"])];
             _nounsAreCapital = words?["nounsAreCapital"]?.GetValue<bool>() ?? false;
             _beforeNouns = Words.Set(words?["beforeNouns"]);
+            _verbsBehindDate = [.. Words.Set(words?["verbsBehindDate"])];
+            _verbsBehindDateNot = [.. Words.Set(words?["verbsBehindDateNot"])];
         }
 
         public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
@@ -104,6 +117,9 @@ sealed class TenseSigns
             at > 0 && ((_subjects.Contains(tokens[at].Folded) && IsPresent(tokens[at - 1])) || (_subjects.Contains(tokens[at - 1].Folded) && IsPresent(tokens[at])));
 
         bool IsPresent(Token token) => EndsIn(_subjectsBehind, token) && !EndsIn(_subjectsNotBehind, token);
+
+        public bool IsVerbBehindDate(Token token, string text) =>
+            token is { Kind: TokenKind.Word, Length: >= ShortestParticiple } && !char.IsUpper(text[token.Start]) && EndsIn(_verbsBehindDate, token) && !EndsIn(_verbsBehindDateNot, token);
 
         /// <summary>"A joué", but neither "il y a une fête" nor "à Mayence".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at, string text) =>

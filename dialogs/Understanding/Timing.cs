@@ -32,11 +32,13 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? FromThen() ?? Nearer() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? OfNow() ?? FromThen() ?? Nearer() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
     }
 
     /// <summary>When it begins is told of what is to be; how many there were, of what was.</summary>
     Tense? ByHour() => heads.Count == 0 && signs.IsAtHour(tokens) ? Tense.Future : null;
+
+    Tense? OfNow() => signs.IsOfNowBehind(tokens, text, past[0]) ? Tense.Future : null;
 
     Tense? FromThen() => signs.IsFromThen(tokens, past[0]) ? Tense.Future : null;
 

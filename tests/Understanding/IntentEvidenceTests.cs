@@ -110,6 +110,14 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "j'ai eu le bonheur de voir 27 correspondants de Namur suivre les cours chez nous du 16 au 21 mars", "logActivity")]
     [InlineData("en", "our old fire engine was donated to Lens in June 2024", "logActivity")]
     [InlineData("nl", "de comitévergadering van 24 maart was kort want er was voetbal op tv, negen leden", "logActivity")]
+    [InlineData("en", "triathlon in Bath on 13 September, seven of us have entered", "planActivity")]
+    [InlineData("en", "we're driving two vans of clothes to Namur on 1 November", "planActivity")]
+    [InlineData("nl", "Op 1 oktober onthalen wij een delegatie van 11 uit Namen op het stadhuis", "planActivity")]
+    [InlineData("nl", "In oktober lopen 5 verplegers uit Namen mee in het ziekenhuis van York", "planActivity")]
+    [InlineData("de", "Vom 5. bis 9. Oktober sitzen 28 Jugendliche aus Lens bei uns im Unterricht", "planActivity")]
+    [InlineData("de", "Im November stellt die Malgruppe aus York 16 Bilder aus", "planActivity")]
+    [InlineData("de", "Vom 5. bis 9. Oktober saßen 28 Jugendliche aus Lens bei uns im Unterricht", "logActivity")]
+    [InlineData("nl", "daguitstap naar York met 38 personen op 27 september, zeer plezant", "logActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";

@@ -53,6 +53,9 @@ public sealed class KindsTests
     [InlineData("nl", "we ontvangen 18 mensen uit Aken", "citizensExchange")]
     [InlineData("fr", "brocante au profit des victimes du séisme", "relief")]
     [InlineData("de", "Trödelverkauf für die Erdbebenopfer", "relief")]
+    [InlineData("en", "we met the committee of York on Zoom", "onlineMeeting")]
+    [InlineData("de", "Skype-Konferenz mit Aachen", "onlineMeeting")]
+    [InlineData("en", "AGM in the hall and on Zoom", "committeeMeeting")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     [Fact]

@@ -37,6 +37,10 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("fr", "visité les vieux quartiers de Tours avec Deventer", "Tours")]
     [InlineData("nl", "kaarsjestocht in de oude wijken van Deventer met Tours", "Deventer")]
     [InlineData("de", "durch die Gassen von Brügge mit Bath", "Brügge")]
+    [InlineData("fr", "nos élèves sont rentrés hier de Lens, 18 jeunes", "Lens")]
+    [InlineData("fr", "deux forestiers chez leurs collègues de Lens", "Lens")]
+    [InlineData("nl", "twee boswachters bij hun collega's van Lens", "Lens")]
+    [InlineData("de", "zwei Förster bei ihren Kollegen aus Lens", "Lens")]
     public void Are_told_from_partners(string language, string text, string place) => Assert.Equal(place, In(text, language)?.Said);
 
     static PlaceReading? In(string text, string language) =>

@@ -35,7 +35,7 @@ public sealed class DateReader(string text, Speech speech, DateOnly today)
     /// <summary>A weekday beside its own day is one date: "last Saturday, 9 May".</summary>
     void Add(List<Mention<DateReading>> dates, Mention<DateReading> next)
     {
-        if (dates.Count > 0 && dates[^1].Value == next.Value && IsOnlyComma(dates[^1], next))
+        if (dates.Count > 0 && dates[^1].Value with { IsWeekday = next.Value.IsWeekday } == next.Value && IsOnlyComma(dates[^1], next))
         {
             dates[^1] = dates[^1] with { Length = next.Start + next.Length - dates[^1].Start };
             return;

@@ -251,7 +251,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
 
         var week = Calendar.InWeekOf(today, weekday);
         var weeks = (fields.Count ?? 1) * Calendar.DaysAWeek;
-        return Day(fields.Meaning switch
+        var day = Day(fields.Meaning switch
         {
             Meaning.LastWeekday => Calendar.Before(today, weekday),
             Meaning.NextWeekday => Calendar.After(today, weekday),
@@ -266,6 +266,7 @@ sealed class DateResolver(DateOnly today, Tense tense)
             Meaning.WeekdaysAgo => Calendar.Before(today, weekday).AddDays(Calendar.DaysAWeek - weeks),
             _ => IsPast ? Calendar.Before(today, weekday) : Calendar.After(today, weekday),
         });
+        return day with { IsWeekday = fields.Meaning == Meaning.LoneWeekday };
     }
 
     static PartialDate? Exists(int year, int? month, int? day) => PartialDate.Exists(year, month, day) ? new PartialDate(year, month, day) : null;

@@ -9,7 +9,7 @@ sealed class DateScan(DateParts parts, DateWords words)
 
     readonly Dictionary<int, (Fields Fields, int End)?> _read = [];
 
-    public List<Found> Run()
+    public IReadOnlyList<Found> Run()
     {
         var found = new List<Found>();
         for (var at = 0; at < parts.Tokens.Count;)
@@ -24,7 +24,7 @@ sealed class DateScan(DateParts parts, DateWords words)
             }
         }
 
-        return found;
+        return LentMonths.Of(found);
     }
 
     /// <summary>"Next year in June", "3 June last year" and "the weekend of 3 and 4 May" are one date.</summary>
@@ -185,8 +185,8 @@ sealed class DateScan(DateParts parts, DateWords words)
     /// <summary>The "last" of "12 April last year" is of the year.</summary>
     bool IsCounted(int at) => words.Class("last")?.At(parts.Tokens, at) is not null || words.Class("next")?.At(parts.Tokens, at) is not null;
 
-    /// <summary>"January to March, 16 enrolled": no 16 March.</summary>
-    bool IsCountBehindComma(int end) => parts.IsNumber(end - 1) && parts.IsMark(end - 2, ",") && parts.IsWord(end);
+    /// <summary>"January to March, 16 enrolled", "Anfang März, zwei Dutzend Helfer": no 16 and no 2 March.</summary>
+    bool IsCountBehindComma(int end) => parts.Day(end - 1) is not null && parts.IsMark(end - 2, ",") && parts.IsWord(end);
 
     (Fields Fields, int End)? Bare(int at)
     {

@@ -1,0 +1,31 @@
+using TwinBot.JointActivities;
+using TwinBot.Tests.Conversation;
+using TwinBot.Texts;
+using TwinBot.Understanding;
+
+namespace TwinBot.Tests.Understanding;
+
+/// <summary>When a joint activity was, where a sentence tells of several days, or of one in two places; said on 12 May 2026.</summary>
+public sealed class WhenSaidTests
+{
+    static readonly Understander s_understander = new(Languages.Load());
+
+    static readonly DateOnly s_today = new(2026, 5, 12);
+
+    [Theory]
+    [InlineData("en", "we had a stall at the Friday market in Bath on 1 May", "2026-05-01")]
+    [InlineData("nl", "we stonden op de zaterdagse markt, zaterdag, op 2 mei", "2026-05-02")]
+    [InlineData("fr", "en janvier 2026 on a lancé un cours d'allemand, le mardi soir", "2026-01")]
+    [InlineData("de", "Deutschkurs dienstags, am Dienstag, Beginn war im Januar 2026", "2026-01")]
+    [InlineData("en", "in October we had mussels for the guests, on Friday the 3rd, 85 people", "2025-10-03")]
+    [InlineData("nl", "in oktober aten we mosselen met de gasten, op vrijdag de 3de, met 85 man", "2025-10-03")]
+    [InlineData("fr", "en octobre nous avons mangé des moules, le vendredi 3, à 85", "2025-10-03")]
+    [InlineData("de", "im Oktober gab es Muscheln mit den Gästen, am Freitag, dem 3., 85 Leute", "2025-10-03")]
+    [InlineData("en", "off to Lens on the 12th of April by coach, back on the 15th", "2026-04-12/2026-04-15")]
+    [InlineData("nl", "op 12 april vertrokken met de bus, terug op de 15de", "2026-04-12/2026-04-15")]
+    [InlineData("de", "Anfang März, zwei Dutzend Helfer", "2026-03")]
+    [InlineData("nl", "begin maart, twee dozijn helpers", "2026-03")]
+    [InlineData("fr", "début mars, deux douzaines de bénévoles", "2026-03")]
+    [InlineData("en", "early in March, two dozen helpers", "2026-03")]
+    public void Of_several_days_it_is_the_one_that_is_meant(string language, string text, string when) => Assert.Equal(when, WhenSaid.In(s_understander.Hear(text, new Language(language), new HearingContext(MemoryRecords.None, s_today)), Tense.Past)?.Value.Write());
+}
