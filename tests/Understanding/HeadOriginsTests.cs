@@ -21,6 +21,13 @@ public sealed class HeadOriginsTests
         18 swimmers and 4 officials from Kongsberg = Kongsberg 22
         in the Ardennes with Lens, 17 riders = -
         nine councillors (four of them women) from Tours toured the plant = Tours 9
+        mayor of Deventer + 3 councillors received in Tours = Deventer 4
+        the mayor of Kongsberg, accompanied by three councillors, was received = Kongsberg 4
+        visit of the lord mayor of Bath to Bruges, 3 people in the delegation = Bath 3
+        class 3b from Gent were with us, 22 children = Gent 22
+        24 pupils of the primary school in Lens came to Namur = Lens 24
+        eighteen 10-year-olds from Gouda were in our classrooms = Gouda 18
+        our pupils and 2 teachers of our school in Lens = -
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -35,6 +42,13 @@ public sealed class HeadOriginsTests
         48 lopers uit zes landen = -
         18 zwemmers en 4 officials uit Kongsberg = Kongsberg 22
         negen raadsleden (onder wie vier vrouwen) uit Tours = Tours 9
+        burgemeester van Deventer + 3 wethouders ontvangen in Tours = Deventer 4
+        de burgemeester van Mainz, vergezeld van drie raadsleden, werd ontvangen = Mainz 4
+        bezoek van de burgemeester van Bath aan Brugge, delegatie van 3 personen = Bath 3
+        klas 3B uit Gent was een week bij ons, 22 kinderen = Gent 22
+        24 kinderen van de lagere school uit Lens kwamen naar Namen = Lens 24
+        achttien 10-jarigen uit Gouda zaten bij ons in de klas = Gouda 18
+        20 leerlingen en 2 leerkrachten van ons school in Lens = -
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -47,6 +61,12 @@ public sealed class HeadOriginsTests
         excursion avec le comité de Dijon, 33 dans le car = -
         18 nageurs et 4 officiels de Kongsberg = Kongsberg 22
         neuf conseillers (dont quatre femmes) de Tours = Tours 9
+        le maire de Deventer + 3 adjoints reçus à Tours = Deventer 4
+        la maire de Kongsberg, accompagnée de trois conseillers, a été reçue = Kongsberg 4
+        visite du lord-maire de Bath à Bruges, 3 personnes dans la délégation = Bath 3
+        la 4e B de Gand est venue chez nous, 22 enfants = Gent 22
+        dix-huit enfants de 10 ans de Gouda étaient dans nos classes = Gouda 18
+        une vingtaine d'Anglais de Bath seront hébergés = Bath 20
         l'orchestre scolaire de Louvain, soixante enfants et quatre enseignants, a joué = Leuven 64
         """);
 
@@ -61,6 +81,12 @@ public sealed class HeadOriginsTests
         je 6 aus Gent und Mainz = Gent 6, Mainz 6
         18 Schwimmer und 4 Kampfrichter aus Kongsberg = Kongsberg 22
         neun Stadträte (darunter vier Frauen) aus Tours = Tours 9
+        Bürgermeister von Deventer + 3 Beigeordnete in Tours empfangen = Deventer 4
+        die Bürgermeisterin von Kongsberg wurde am 20. November mit drei Stadträten empfangen = Kongsberg 4
+        Besuch des Bürgermeisters von Bath in Brügge, 3 Personen in der Delegation = Bath 3
+        die 3b aus Gent war bei uns, 22 Kinder = Gent 22
+        zwanzig Schüler des Lyzeums in Tours besuchten uns = Tours 20
+        achtzehn Zehnjährige aus Gouda saßen bei uns = Gouda 18
         """);
 
     [Theory]

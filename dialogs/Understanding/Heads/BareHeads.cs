@@ -123,7 +123,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>True where what follows is nothing that a number could count.</summary>
     bool CountsNothing(int end) => EndsClause(end)
-        || (tokens.IsOneOf(end, book.StopWords) && !tokens.IsOneOf(end, words.NoPeople)) || tokens.IsOneOf(end, book.BeforePlaces) || tokens.IsOneOf(end, words.Doing);
+        || (tokens.IsOneOf(end, book.StopWords) && !tokens.IsOneOf(end, words.NoPeople)) || tokens.IsOneOf(end, book.BeforePlaces) || IsInRoom(end) || tokens.IsOneOf(end, words.Doing);
 
     /// <summary>The dash of "21-9".</summary>
     bool IsScore(int end) => tokens[end].Folded is "-" or ":" && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End;

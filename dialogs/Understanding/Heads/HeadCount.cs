@@ -80,6 +80,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
     static List<HeadReading> YoungOf(List<HeadReading> all)
     {
         var young = all.FindAll(head => head.IsYoung);
+        young = young.Exists(head => !head.IsPart) ? young.FindAll(head => !head.IsPart) : young;
         return young.Exists(head => head.Kind == HeadKind.Some) ? young.FindAll(head => head.Kind == HeadKind.Some) : young;
     }
 

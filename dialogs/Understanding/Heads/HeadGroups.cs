@@ -15,7 +15,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        if (heads is [var party] && IsSmallParty(party) && places.Where(IsOfGroup).ToList() is [var home] && tokens[party.Start].Start > home.Start)
+        if (heads is [var party] && IsSmallParty(party) && Home() is { } home && tokens[party.Start].Start > home.Start)
         {
             return [party with { Head = party.Head with { From = home.Value } }];
         }
@@ -30,6 +30,20 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
             ? [.. heads.Select((found, i) => IsOf(only, found, i > 0 ? heads[i - 1] : null) ? found with { Head = found.Head with { From = only.Value } } : found)]
             : heads;
+    }
+
+    /// <summary>The one place that a group is named with, or the mayor of a delegation: "visit of the mayor of Bath, 3 people in the delegation".</summary>
+    Mention<PlaceReading>? Home()
+    {
+        var areDelegates = tokens.Any(token => words.Bare.Delegations.Contains(token.Folded));
+        return places.Where(IsOfGroup).ToList() is [var group] ? group : areDelegates && places.Where(IsOfOfficial).ToList() is [var official] ? official : null;
+    }
+
+    bool IsOfOfficial(Mention<PlaceReading> place)
+    {
+        const int longestTitle = 3;
+        var of = FirstOf(place) - 1;
+        return tokens.IsOneOf(of, words.From) && Enumerable.Range(1, Math.Min(longestTitle, of)).Any(back => (words.One.At(tokens, of - back) ?? words.OneBare.At(tokens, of - back))?.End == of);
     }
 
     /// <summary>True for people of the one group, named before them; not for all who were there with it, nor for some of others.</summary>

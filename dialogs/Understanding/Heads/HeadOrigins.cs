@@ -22,11 +22,14 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Young people to each of those who came with them: "24 pupils from Nice and two teachers".</summary>
     const int LeastPerStaff = 4;
 
+    /// <summary>Fewer than that go along with a mayor.</summary>
+    const int LeastCompany = 10;
+
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
         var sided = BothSides(Pronouns([.. new HeadWholes(tokens, book, words).Of(heads).SelectMany(OfEachSide)]));
         var placed = Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))]))));
-        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? placed : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
+        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of sides that are not named, twice eight.</summary>
@@ -38,6 +41,11 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             : sides.Count < bothSides ? [found with { Head = found.Head with { Count = found.Head.Count * bothSides } }]
             : sides.Select(side => found with { Head = found.Head with { From = side } });
     }
+
+    /// <summary>"The mayor of Kongsberg, accompanied by three councillors": few who are with somebody from a town are from there.</summary>
+    List<FoundHeads> Accompanying(List<FoundHeads> heads) => heads is [{ Head: { Count: 1, From: { } from } }, { Head: { Count: < LeastCompany, Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } few, ..] && !IsPlaced(few) && tokens.IsBehindOneOf(few.Start, words.With, 2)
+        ? [heads[0], few with { Head = few.Head with { From = from } }, .. heads.Skip(2)]
+        : heads;
 
     /// <summary>"15 from there" are of the one town that is named.</summary>
     List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
@@ -136,7 +144,12 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
                 return from.Place;
             }
 
-            if ((tokens[at].Kind != TokenKind.Word && !IsClass(at)) || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)))
+            if (beside.OfSchool(at) is { } school)
+            {
+                return school;
+            }
+
+            if ((tokens[at].Kind != TokenKind.Word && !IsClass(at) && !IsAge(at)) || beside.Begins(at) || (book.BeforePlaces.Contains(tokens[at].Folded) && !words.From.Contains(tokens[at].Folded)))
             {
                 return null;
             }
@@ -168,6 +181,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     /// <summary>The 5 of "élèves de 5e", "Schüler der 10b".</summary>
     bool IsClass(int at) => tokens[at].Kind == TokenKind.Number && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Start == tokens[at].End;
+
+    /// <summary>The 10 of "enfants de 10 ans de Gouda".</summary>
+    bool IsAge(int at) => tokens[at].Kind == TokenKind.Number && tokens.IsOneOf(at + 1, words.NoPeople);
 
     /// <summary>"14 young people from Gouda and 12 from Solingen", "17 youngsters from there and 17 of us" are all young.</summary>
     List<FoundHeads> Alike(List<FoundHeads> heads)

@@ -47,6 +47,20 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return (isOneOfMore ? null : place.Place, place.End);
     }
 
+    /// <summary>"Of the lycée in Tours", "van de lagere school uit Lens", behind pupils.</summary>
+    public PlaceReading? OfSchool(int at)
+    {
+        const int mostBetween = 3;
+        var isOurs = tokens.IsOneOf(at + 1, words.Our) || words.At(tokens, at) is not null;
+        if (isOurs || (!tokens.IsOneOf(at, words.From) && !tokens.IsOneOf(at, book.Articles)))
+        {
+            return null;
+        }
+
+        var group = Enumerable.Range(at + 1, mostBetween).Select(next => words.EndOfGroup(tokens, next)).FirstOrDefault(end => end is not null) ?? tokens.Count;
+        return tokens.IsOneOf(group, words.From) || tokens.IsOneOf(group, words.Bare.Inside) ? PlaceAt(group + 1)?.Place : null;
+    }
+
     /// <summary>"19 cyclistes lensois": what they are called after their town stands behind them, and is written small.</summary>
     public (PlaceReading? Place, int End)? Called(int at) => PlaceAt(at) is { } called && char.IsLower(called.Place.Said[0]) && !book.WritesNounsLarge ? called : Inhabitants(at);
 

@@ -56,7 +56,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             }
         }
 
-        var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads);
+        var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads.Count > 0 ? heads : Single.Pair());
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
 
@@ -152,6 +152,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
+            : tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
             : Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;

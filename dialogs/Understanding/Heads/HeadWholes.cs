@@ -8,10 +8,26 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var people = all.FindAll(found => found.Noun is not { IsSeats: true });
         var heads = people.Count > 0 ? people : all;
         var parts = AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
-        return Parts([.. parts.Select((found, i) =>
+        return Parts([.. Summed(parts).Select((found, i) =>
             IsFurther(found) || (i > 0 && ComesOnTop(heads[i - 1], found)) ? AsSome(found)
             : i + 1 < heads.Count ? Beside(found, heads[i + 1])
             : found)]);
+    }
+
+    /// <summary>"24 pupils from Bruges and 24 of ours, 48 in all": the last is what the others add up to; "nine of us among sixty listeners".</summary>
+    List<FoundHeads> Summed(List<FoundHeads> heads)
+    {
+        const int mostBetween = 2;
+        if (heads.Count < 2)
+        {
+            return heads;
+        }
+
+        var (others, last) = (heads.Take(heads.Count - 1).ToList(), heads[^1]);
+        var isTold = words.Total.At(tokens, last.End) is not null || Enumerable.Range(1, Math.Min(mostBetween, last.Start)).Any(back => words.Total.At(tokens, last.Start - back)?.End == last.Start);
+        var isSum = others.Count > 1 && isTold && others.Sum(found => found.Head.Count) == last.Head.Count;
+        var isAmong = tokens.IsOneOf(last.Start - 1, words.Bare.Among) && others is [var some] && some.Head.Count < last.Head.Count;
+        return isSum || isAmong ? [.. others.Select(found => found with { Head = found.Head with { IsPart = true } }), last] : heads;
     }
 
     /// <summary>"16 volunteers, 3 of them over 70", but not "five of us and seven of them".</summary>

@@ -32,11 +32,46 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
     }
 
+    /// <summary>Two who are named where nobody is counted: "our mayor and her deputy", "our mayor was in Gouda with the town clerk".</summary>
+    public List<FoundHeads> Pair()
+    {
+        var first = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => words.One.At(tokens, at) is not null, -1);
+        if (first < 0 || words.One.At(tokens, first) is not { } one)
+        {
+            return [];
+        }
+
+        var from = origins.From(one.End);
+        var company = from.End < tokens.Count && book.IsAnd(tokens[from.End]) ? from.End
+            : first > MostBefore ? -1
+            : Enumerable.Range(one.End, Math.Min(MostToCompany, tokens.Count - one.End)).FirstOrDefault(at => tokens.IsOneOf(at, words.With), -1);
+        if (company < 0 || EndOfOne(company + 1) is not { } end)
+        {
+            return [];
+        }
+
+        var theirs = origins.From(end);
+        return company == from.End ? [Somebody(first, from.End, from.Place), Somebody(company + 1, theirs.End, theirs.Place)]
+            : theirs.End == end ? [Somebody(first, from.End, from.Place), Somebody(company + 1, end, from.Place)]
+            : [];
+    }
+
+    static FoundHeads Somebody(int start, int end, PlaceReading? from) => new(new HeadReading(1, HeadKind.Some, From: from), start, end, s_somebody);
+
+    /// <summary>The 3 of "mayor + 3".</summary>
+    bool IsNumberAlone(int plus) => tokens.IsMark(plus, "+") && plus + 1 < tokens.Count && (tokens[plus + 1].Kind == TokenKind.Number || numbers.Of(tokens[plus + 1].Folded) is not null)
+        && (plus + 2 >= tokens.Count || tokens[plus + 2].Kind == TokenKind.Mark || tokens.IsOneOf(plus + 2, book.StopWords) || tokens.IsOneOf(plus + 2, book.BeforePlaces));
+
     /// <summary>True where others follow who are counted: behind "and", behind a comma in a row that an "and" ends, and behind more who are one.</summary>
     bool IsJoined(int end, bool isNamed)
     {
         for (var more = 0; more < MostInARow && end + 1 < tokens.Count && (book.IsAnd(tokens[end]) || tokens[end].Is(",")); more++)
         {
+            if (IsNumberAlone(end))
+            {
+                return true;
+            }
+
             if (counted(EndOfPossessive(end + 1)) is { } others)
             {
                 return !words.Bare.LookingOn.Contains(tokens[others.End - 1].Folded) && (book.IsAnd(tokens[end]) || (isNamed && others.End < tokens.Count && book.IsAnd(tokens[others.End])));
@@ -63,11 +98,11 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True where the next people who are counted stand behind "with".</summary>
     bool HasCompany(int from)
     {
-        for (var at = from; at < Math.Min(tokens.Count, from + MostToCompany) && !tokens.IsOneOf(at, words.Bare.That) && !tokens.IsMark(at, "."); at++)
+        for (var at = from; at < Math.Min(tokens.Count, from + MostToCompany) && !tokens.IsOneOf(at, words.Bare.That) && !(tokens.IsMark(at, ".") && tokens[at - 1].Kind != TokenKind.Number); at++)
         {
             if (counted(at) is not null)
             {
-                return words.With.Contains(tokens[at - 1].Folded);
+                return words.With.Contains(tokens[at - 1].Folded) || (tokens.IsOneOf(at - 2, words.With) && tokens.IsOneOf(at - 1, book.StopWords));
             }
         }
 
