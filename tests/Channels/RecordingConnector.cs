@@ -69,7 +69,8 @@ sealed class RecordingConnector : IAsyncDisposable
 
 static class Eventually
 {
-    public static async Task True(Func<bool> condition, string what, int attempts = 500)
+    /// <param name="attempts">A minute of looks: a machine with other work on it is slow, and who passes does not wait.</param>
+    public static async Task True(Func<bool> condition, string what, int attempts = 3000)
     {
         for (var i = 0; i < attempts; i++)
         {
