@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using TwinBot.Benchmarks.Driving;
 using TwinBot.Benchmarks.Systems;
@@ -9,6 +10,8 @@ sealed class Comparison(Build build, TimeSpan time)
 {
     /// <summary>Conversations at once.</summary>
     public static readonly int[] AtOnce = [1, 16, 128];
+
+    static readonly TimeSpan s_rest = TimeSpan.FromSeconds(5);
 
     public async Task<List<Row>> RunAsync(string? only)
     {
@@ -28,6 +31,7 @@ sealed class Comparison(Build build, TimeSpan time)
         var rows = new List<Row>();
         foreach (var one in all.Where(one => only is null || one.Name.Contains(only, StringComparison.Ordinal)))
         {
+            await RestAsync();
             Console.Error.WriteLine(one.Name);
             rows.Add(await MeasureAsync(connector, one));
         }
@@ -62,6 +66,19 @@ sealed class Comparison(Build build, TimeSpan time)
         }
 
         return new Row(one.Name, first, figures, driver.Wrong);
+    }
+
+    /// <summary>What the one before wrote is on the disk, and what its replies took is out of the driver's memory: nobody is measured on another's account.</summary>
+    static async Task RestAsync()
+    {
+        GC.Collect();
+        if (OperatingSystem.IsLinux())
+        {
+            using var sync = Process.Start("sync");
+            await sync.WaitForExitAsync();
+        }
+
+        await Task.Delay(s_rest);
     }
 
     /// <summary>
