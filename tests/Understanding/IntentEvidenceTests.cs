@@ -42,6 +42,10 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "verkeerde stad: de beiaardiers kwamen uit Bath")]
     [InlineData("de", "nimm den Trödelverkauf wieder raus")]
     [InlineData("fr", "renomme le projet livre de recettes")]
+    [InlineData("en", "scrap the picnic with York")]
+    [InlineData("nl", "smijt die bbq met York er maar uit")]
+    [InlineData("fr", "le cours d'allemand commencera plus tard que prévu, le 21 septembre")]
+    [InlineData("de", "lösche unseren Grillabend mit York")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
