@@ -162,7 +162,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     /// <summary>True for what stands before one person: "a", "our", "their".</summary>
-    bool IsSmall(int at) => book.Articles.Contains(tokens[at].Folded) || words.Possessives.Contains(tokens[at].Folded) || words.Ages.AreMine(tokens[at].Folded) || words.IsOneFrom(tokens[at].Folded) || tokens[at].Is("1");
+    bool IsSmall(int at) => at < tokens.Count && IsSmall(tokens[at]);
+
+    bool IsSmall(Token token) => book.Articles.Contains(token.Folded) || words.Possessives.Contains(token.Folded) || words.Ages.AreMine(token.Folded) || words.IsOneFrom(token.Folded) || token.Is("1");
 
     /// <summary>The token behind somebody who is one: "the mayor", "a roofer".</summary>
     int? EndOfOne(int at)
