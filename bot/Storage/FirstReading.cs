@@ -50,6 +50,11 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
     {
         _stopping.Cancel();
         ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
+        foreach (var read in _read.Values)
+        {
+            read.TrySetCanceled();
+        }
+
         _stopping.Dispose();
     }
 

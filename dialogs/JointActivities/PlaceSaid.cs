@@ -68,8 +68,8 @@ public static class PlaceSaid
     /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
     public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : WithCapital(place.Said);
 
-    /// <summary>"straßburg" as thumbs type it, with the capital that its name has.</summary>
-    static string WithCapital(string typed) => typed.Any(char.IsUpper) || typed.Length == 0 ? typed : char.ToUpperInvariant(typed[0]) + typed[1..];
+    /// <summary>"straßburg" as thumbs type it, with the capital that its name has; of several words nobody knows which have one.</summary>
+    static string WithCapital(string typed) => typed.Any(char.IsUpper) || typed.Contains(' ', StringComparison.Ordinal) || typed.Length == 0 ? typed : char.ToUpperInvariant(typed[0]) + typed[1..];
 
     /// <summary>What a place is looked up by: the same for each of its names, so that what was typed as Keulen is found as Köln.</summary>
     public static string KeyOf(string place) => Folding.NameKey(PlaceTable.Shipped.Of(place) is [var only] ? only.Name : place);
@@ -81,7 +81,7 @@ public static class PlaceSaid
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {
         var typed = said.Text.Substring(name.Start, name.Length);
-        var text = typed.Contains(' ', StringComparison.Ordinal) ? typed : WithCapital(typed);
+        var text = WithCapital(typed);
         return new Mention<PlaceReading>(new PlaceReading(text, [new PlaceCandidate(text, null, null)]), name.Start, name.Length);
     }
 

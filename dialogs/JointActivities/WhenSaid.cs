@@ -27,10 +27,17 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         var dates = said.Dates(tense).Where(date => !IsEnd(date, ends, said)).ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
-        var best = days.Where(date => !date.Value.IsWeekday).Concat(plain.Where(date => date.Value.From.Month is not null && HasYear(date, said))).Concat(days)
+        var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));
+        var best = days.Where(date => !IsHabit(date, days) && !IsBehind(date, months)).Concat(months).Concat(days)
             .Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, said.Dates(tense).Where(date => IsEnd(date, ends, said)))), best.Start, best.Length);
     }
+
+    /// <summary>A weekday on which another day that is said falls: "our Sunday market on 21 June". What a Saturday's meeting was about is another day: "on Saturday, about the concert on 14 October".</summary>
+    static bool IsHabit(Mention<DateReading> date, List<Mention<DateReading>> days) =>
+        date.Value.IsWeekday && days.Exists(other => !other.Value.IsWeekday && other.Value.From.First.DayOfWeek == date.Value.From.First.DayOfWeek);
+
+    static bool IsBehind(Mention<DateReading> date, List<Mention<DateReading>> months) => date.Value.IsWeekday && months.Exists(month => month.Start < date.Start);
 
     /// <summary>True where the year stands in the text: "in January 2027".</summary>
     static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

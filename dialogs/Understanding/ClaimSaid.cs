@@ -10,10 +10,10 @@ static partial class ClaimSaid
     /// <summary>Its twelve letters and digits, however they are joined; null where there is none.</summary>
     public static string? CodeIn(string text) => Code().Match(text) is { Success: true } found ? string.Concat(found.Groups.Values.Skip(1).Select(part => part.Value)) : null;
 
-    /// <summary>Null where it is not said; the word before it is the service's own, in every language.</summary>
+    /// <summary>Null where it is not said; the word before it is the service's own, in every language. "Claim that from last year" is none.</summary>
     public static IntentReading? In(string text, IReadOnlyList<Token> tokens)
     {
-        var isAsPrinted = tokens is [{ Folded: Intent }, ..] && CodeIn(text) is not null;
+        var isAsPrinted = tokens is [{ Folded: Intent }, ..] && CodeIn(text) is { } code && (code.Any(char.IsAsciiDigit) || code.All(char.IsUpper));
         return isAsPrinted || CodeAlone().IsMatch(text) ? new IntentReading(Intent, 1) : null;
     }
 

@@ -32,7 +32,7 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? OfNow() ?? FromThen() ?? Nearer() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? FromThen() ?? Nearer() ?? OfNow() ?? ByHeads() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
     }
 
     /// <summary>When it begins is told of what is to be; how many there were, of what was.</summary>
@@ -58,8 +58,13 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
     /// <summary>True when a date is one day for what was and another for what will be.</summary>
     bool IsOpen => past.Zip(future).Any(date => date.First.Value.From != date.Second.Value.From);
 
-    /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was. Where both are about as far, those who were there are counted, those who will be are not.</summary>
-    Tense? Nearer() => Ago + Ahead < LongerThanWeek ? null : Ago * Clearly < Ahead ? Tense.Past : Ahead * Clearly < Ago ? Tense.Future : heads.Count > 0 && !signs.IsAtHour(tokens) ? Tense.Past : Tense.Future;
+    /// <summary>"In July", said in May, is the coming one, "on 28 December" the one that was.</summary>
+    Tense? Nearer() => IsNear ? null : Ago * Clearly < Ahead ? Tense.Past : Ahead * Clearly < Ago ? Tense.Future : null;
+
+    /// <summary>Where both are about as far, those who were there are counted, those who will be are not.</summary>
+    Tense? ByHeads() => IsNear ? null : heads.Count > 0 && !signs.IsAtHour(tokens) ? Tense.Past : Tense.Future;
+
+    bool IsNear => Ago + Ahead < LongerThanWeek;
 
     int Ago => today.DayNumber - past[0].Value.From.Last.DayNumber;
 

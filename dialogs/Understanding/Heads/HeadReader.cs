@@ -142,6 +142,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         : null;
 
     /// <summary>"Eight each", "we were 14", and "15 in the library", but not the age of "3 of them over 70".</summary>
+    /// <summary>The 3 of "16 pupils + 3", not that of "16 pupils + 3 cakes".</summary>
+    bool IsAlone(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || tokens.IsOneOf(end, book.StopWords) || tokens.IsOneOf(end, book.BeforePlaces);
+
     FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)
     {
         var each = words.Each.At(tokens, end)?.End;
@@ -152,7 +155,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
-            : tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
+            : tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd && IsAlone(end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
             : Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
