@@ -32,9 +32,10 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         var named = Everything(said);
         var hint = KindHints.In(said);
         var events = Events(named, said);
-        var (isCeremony, call) = (events.Exists(item => item.Kind == ActivityKind.Ceremony), CallWith(events, said));
+        var format = FormatAnswer.In(said);
+        var (isCeremony, call) = (events.Exists(item => item.Kind == ActivityKind.Ceremony), CallWith(events, format, said.Places));
         events.RemoveAll(item => (item.Kind == ActivityKind.JointProject && isCeremony) || (item.Kind == ActivityKind.CommitteeMeeting && call is not null));
-        if (FormatAnswer.In(said) is ActivityFormat.Hybrid && events.Exists(item => item.Kind != ActivityKind.OnlineMeeting))
+        if (format is ActivityFormat.Hybrid && events.Exists(item => item.Kind != ActivityKind.OnlineMeeting))
         {
             events.RemoveAll(item => item.Kind == ActivityKind.OnlineMeeting);
         }
@@ -53,12 +54,11 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     }
 
     /// <summary>"We met the Nice committee by video", "Teams call with Dijon, budget discussed": with others on a screen it is a meeting online, whoever they are.</summary>
-    static Mention<KindSaid>? CallWith(List<(Mention<string> Word, ActivityKind Kind)> events, Utterance said)
+    static Mention<KindSaid>? CallWith(List<(Mention<string> Word, ActivityKind Kind)> events, ActivityFormat? format, IReadOnlyList<Mention<PlaceReading>> places)
     {
-        var format = FormatAnswer.In(said);
         var isOnScreen = events.Exists(item => item.Kind == ActivityKind.OnlineMeeting) ? format is not ActivityFormat.Hybrid : format is ActivityFormat.Online;
-        var meeting = isOnScreen ? events.Find(item => item.Kind is ActivityKind.OnlineMeeting or ActivityKind.CommitteeMeeting && said.Places.Any(place => IsBeside(item.Word, place) || IsBeside(place, item.Word))).Word : null;
-        return meeting is null ? null : new Mention<KindSaid>(new KindSaid(ActivityKind.OnlineMeeting, null), meeting.Start, meeting.Length);
+        var meeting = events.Find(item => item.Kind is ActivityKind.OnlineMeeting or ActivityKind.CommitteeMeeting && places.Any(place => IsBeside(item.Word, place) || IsBeside(place, item.Word))).Word;
+        return isOnScreen && meeting is not null ? new Mention<KindSaid>(new KindSaid(ActivityKind.OnlineMeeting, null), meeting.Start, meeting.Length) : null;
     }
 
     static bool IsBeside<T, TOther>(Mention<T> first, Mention<TOther> second) => second.Start - (first.Start + first.Length) is > 0 and <= MostBeside;

@@ -24,13 +24,18 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
         var ends = said.Words(EndedVocabulary);
-        var dates = said.Dates(tense).Where(date => !IsEnd(date, ends, said)).ToList();
+        var parted = said.Dates(tense).ToLookup(date => IsEnd(date, ends, said));
+        var dates = parted[false].ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
         var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));
-        var best = days.Where(date => !IsHabit(date, days) && !IsBehind(date, months)).Concat(months).Concat(days)
-            .Concat(plain.Where(date => date.Value.From.Month is not null)).Concat(dates.Where(date => date.Value.From.Day is not null)).Concat(dates).FirstOrDefault();
-        return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, said.Dates(tense).Where(date => IsEnd(date, ends, said)))), best.Start, best.Length);
+        var best = days.Find(date => !IsHabit(date, days) && !IsBehind(date, months))
+            ?? months.FirstOrDefault()
+            ?? days.FirstOrDefault()
+            ?? plain.Find(date => date.Value.From.Month is not null)
+            ?? dates.Find(date => date.Value.From.Day is not null)
+            ?? dates.FirstOrDefault();
+        return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, parted[true])), best.Start, best.Length);
     }
 
     /// <summary>A weekday on which another day that is said falls: "our Sunday market on 21 June". What a Saturday's meeting was about is another day: "on Saturday, about the concert on 14 October".</summary>
@@ -43,9 +48,11 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The day on which what began on a day was over, where that is a day said with it.</summary>
-    static PartialDate? EndOf(DateReading from, IEnumerable<Mention<DateReading>> ends) => from is { To: null, From.Day: not null, IsWeekday: false }
-        ? ends.Select(date => date.Value).Where(end => end is { From.Day: not null, IsWeekday: false } && end.From.First.DayNumber - from.From.First.DayNumber is > 0 and <= Longest).Select(end => (PartialDate?)end.From).FirstOrDefault()
+    static PartialDate? EndOf(DateReading from, IEnumerable<Mention<DateReading>> ends) => IsOneDay(from)
+        ? ends.FirstOrDefault(end => IsOneDay(end.Value) && end.Value.From.First.DayNumber - from.From.First.DayNumber is > 0 and <= Longest)?.Value.From
         : null;
+
+    static bool IsOneDay(DateReading date) => date is { To: null, From.Day: not null, IsWeekday: false };
 
     /// <summary>ISO 8601: <c>2026-04-12/2026-04-14</c>.</summary>
     public string Write() => To is { } to ? $"{From}{Between}{to}" : From.ToString();

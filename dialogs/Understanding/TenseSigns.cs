@@ -77,8 +77,10 @@ sealed class TenseSigns
         readonly HashSet<string> _beforeNouns;
         readonly bool _nounsAreCapital;
 
-        /// <summary>Ends of verbs of now, where a verb stands right behind the day; and whole words and ends that are none, or say nothing.</summary>
+        /// <summary>Ends of verbs of now, where a verb stands right behind the day.</summary>
         readonly string[] _verbsBehindDate;
+
+        /// <summary>Ends of words that are none, or say nothing; a whole word is one, too.</summary>
         readonly string[] _verbsBehindDateNot;
 
         public Signs(JsonNode? words)

@@ -44,7 +44,7 @@ public sealed class Utterance
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _classified = Once(Classify);
-        _intent = Once(() => Command is { Name: "help" } ? new IntentReading("help", 1) : ClaimSaid.In(Text, _tokens.Value) is { } claim ? claim : IsFollowUp && _classified.Value is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : new Timing(Text, _tokens.Value, _past.Value, _future.Value, _heads.Value, _context.Today, _book.Tenses).Of(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(_classified.Value)));
+        _intent = Once(Understood);
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
@@ -219,6 +219,14 @@ public sealed class Utterance
 
         return left;
     }
+
+    /// <summary>What is wanted, after all: what leaves no doubt before what is classified, and done or planned by its days.</summary>
+    IntentReading Understood() =>
+        Command is { Name: "help" } ? new IntentReading("help", 1)
+        : ClaimSaid.In(Text, _tokens.Value)
+        ?? (IsFollowUp && _classified.Value is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Timed(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(_classified.Value)));
+
+    IntentReading Timed(IntentReading intent) => new Timing(Text, _tokens.Value, _past.Value, _future.Value, _heads.Value, _context.Today, _book.Tenses).Of(intent);
 
     IntentReading Classify()
     {

@@ -8,12 +8,17 @@ static class LentMonths
         List<Found> lent = [];
         foreach (var date in found)
         {
-            var isBare = date is { To: null, Fields: { Meaning: Meaning.LoneDay, Day: not null, Month: null } };
-            lent.Add(isBare && lent.Count > 0 && CanLend(lent[^1], date.Fields.Day) ? date with { Fields = date.Fields with { Meaning = Meaning.Calendar, Month = lent[^1].Fields.Month, Year = lent[^1].Fields.Year } } : date);
+            lent.Add(IsBareDay(date) && lent is [.., var before] && CanLend(before, date.Fields.Day) ? Within(before.Fields, date) : date);
         }
 
         return lent;
     }
 
-    static bool CanLend(Found month, int? day) => month is { To: null, Fields: { Month: not null, Count: null, Meaning: Meaning.Calendar or Meaning.LoneMonth or Meaning.MonthFirst or Meaning.Digits } fields } && (fields.Day is null || fields.Day < day);
+    static bool IsBareDay(Found date) => date is { To: null, Fields: { Meaning: Meaning.LoneDay, Day: not null, Month: null } };
+
+    static Found Within(Fields month, Found day) => day with { Fields = day.Fields with { Meaning = Meaning.Calendar, Month = month.Month, Year = month.Year } };
+
+    static bool CanLend(Found month, int? day) =>
+        month is { To: null, Fields: { Month: not null, Count: null, Meaning: Meaning.Calendar or Meaning.LoneMonth or Meaning.MonthFirst or Meaning.Digits } fields }
+        && (fields.Day is null || fields.Day < day);
 }

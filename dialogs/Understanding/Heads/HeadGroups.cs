@@ -79,10 +79,15 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"The 9a from Lens", "la 4e B de Gand", "year 9 from Lens".</summary>
     bool IsClass(int before)
     {
-        var isLetter = before > 1 && tokens[before - 1] is { Kind: TokenKind.Word, Length: 1 };
-        var isNumber = before > 1 && tokens[before - 1].Kind == TokenKind.Number;
-        return (isLetter && (tokens[before - 2].Kind == TokenKind.Number ? tokens[before - 2].End == tokens[before - 1].Start : before > 2 && tokens[before - 3].Kind == TokenKind.Number && tokens[before - 3].End == tokens[before - 2].Start))
-            || (isNumber && tokens.IsOneOf(before - 2, words.Bare.SchoolYears));
+        var isYear = before > 1 && tokens[before - 1].Kind == TokenKind.Number && tokens.IsOneOf(before - 2, words.Bare.SchoolYears);
+        return isYear || (before > 1 && tokens[before - 1] is { Kind: TokenKind.Word, Length: 1 } && IsNumberOfClass(before - 2));
+    }
+
+    /// <summary>The 9 of "9a", and the "4e" of "4e B": what stands right before the letter, or ends in its own.</summary>
+    bool IsNumberOfClass(int last)
+    {
+        var number = tokens[last].Kind == TokenKind.Number ? last : last - 1;
+        return number >= 0 && tokens[number].Kind == TokenKind.Number && tokens[number].End == tokens[number + 1].Start;
     }
 
     /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren", "orchestre scolaire".</summary>

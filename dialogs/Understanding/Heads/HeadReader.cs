@@ -112,12 +112,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"42 singers from Mainz", "12 pupils of each town".</summary>
     FoundHeads? Named(int at, int end, CountReading said, CountReading number)
     {
-        if (People(said, end) is not { } people)
-        {
-            return null;
-        }
-
-        if (Things.ArePairs(people.End))
+        if (People(said, end) is not { } people || Things.ArePairs(people.End))
         {
             return null;
         }
@@ -141,10 +136,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Bare(number, at, beside.End, beside.Place)
         : null;
 
-    /// <summary>"Eight each", "we were 14", and "15 in the library", but not the age of "3 of them over 70".</summary>
-    /// <summary>The 3 of "16 pupils + 3", not that of "16 pupils + 3 cakes".</summary>
-    bool IsAlone(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || tokens.IsOneOf(end, book.StopWords) || tokens.IsOneOf(end, book.BeforePlaces);
-
+    /// <summary>"Eight each", "we were 14", the 3 of "16 pupils + 3", and "15 in the library", but not the age of "3 of them over 70".</summary>
     FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)
     {
         var each = words.Each.At(tokens, end)?.End;
@@ -154,8 +146,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         var bare = new BareHeads(tokens, book, words, numbers, places.Count > 0);
+        var isOnTop = tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd && book.NamesNothing(tokens, end);
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
-            : tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd && IsAlone(end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
+            : isOnTop ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
             : Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;

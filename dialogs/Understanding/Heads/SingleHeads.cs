@@ -60,7 +60,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     /// <summary>The 3 of "mayor + 3".</summary>
     bool IsNumberAlone(int plus) => tokens.IsMark(plus, "+") && plus + 1 < tokens.Count && (tokens[plus + 1].Kind == TokenKind.Number || numbers.Of(tokens[plus + 1].Folded) is not null)
-        && (plus + 2 >= tokens.Count || tokens[plus + 2].Kind == TokenKind.Mark || tokens.IsOneOf(plus + 2, book.StopWords) || tokens.IsOneOf(plus + 2, book.BeforePlaces));
+        && book.NamesNothing(tokens, plus + 2);
 
     /// <summary>True where others follow who are counted: behind "and", behind a comma in a row that an "and" ends, and behind more who are one.</summary>
     bool IsJoined(int end, bool isNamed)
