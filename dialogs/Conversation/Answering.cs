@@ -23,6 +23,7 @@ internal static class Answering
         {
             var filled = Fill(scene, step, stored, form, scene.Said, except: question.Name);
             step = Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]);
+            step = scene.Said.Correction is { } correction ? Correcting.Besides(scene, step, form, correction, scene.Said, answer.Spans) : step;
         }
 
         return Asking.Proceed(scene, step);

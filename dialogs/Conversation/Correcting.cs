@@ -27,7 +27,9 @@ internal static class Correcting
             switch (Answering.Read(scene, rest, open, question, how, old))
             {
                 case QuestionReading.Understood understood:
-                    return Asking.Proceed(scene, Along(scene, Answering.Store(scene, step, open, form, question, understood.Value), form, rest, old));
+                    var stored = Answering.Store(scene, step, open, form, question, understood.Value);
+                    var taken = IsAsBefore(scene, open, question, understood) ? [] : understood.Spans;
+                    return Asking.Proceed(scene, Along(scene, Besides(scene, stored, form, correction, rest, taken, open.OnScreen), form, rest, old));
                 case QuestionReading.Ambiguous ambiguous:
                     return Answering.Disambiguate(scene, step, open, form, question, ambiguous);
                 case QuestionReading.Refused wrong when how == Listening.ToAnswer:
@@ -45,6 +47,38 @@ internal static class Correcting
             so.State.AtHand is { } open && !so.Answered.Contains(question.Name) && Answering.Read(scene, rest, open, question, Listening.ToSentence, old) is QuestionReading.Understood understood
                 ? Answering.Store(scene, so, open, form, question, understood.Value)
                 : so);
+
+    /// <summary>"No, it was on Friday, with 25 walkers": what is corrected, or asked just now, in other words of the same message, where it says neither what was wrong nor which question it means.</summary>
+    /// <param name="taken">Where it was understood already.</param>
+    /// <param name="asked">The question that is not answered yet; null where it is.</param>
+    public static Step Besides(Scene scene, Step step, Form form, CorrectionReading correction, Utterance said, IEnumerable<(int Start, int Length)> taken, string? asked = null)
+    {
+        if (correction is not { Old: null, Fields.Count: 0, Rest.Length: > 0 })
+        {
+            return step;
+        }
+
+        var words = taken.ToList();
+        foreach (var question in form.Questions.Where(question => !question.IsFree && !question.IsList && !question.Follows && !step.Answered.Contains(question.Name)))
+        {
+            if (step.State.AtHand is { } open && new Answers(open.Answers) is var answers && question.Applies(answers) && (answers.IsGiven(question.Name) || question.Name == asked)
+                && Answering.Read(scene, said, open, question, Listening.ToSentence) is QuestionReading.Understood understood
+                && !IsAsBefore(scene, open, question, understood) && AreOthers(understood.Spans, words))
+            {
+                step = Answering.Store(scene, step, open, form, question, understood.Value);
+                words.AddRange(understood.Spans);
+            }
+        }
+
+        return step;
+    }
+
+    /// <summary>The hike of "22 hikers" is what it was: their number is what is said.</summary>
+    static bool IsAsBefore(Scene scene, OpenForm open, Question question, QuestionReading.Understood understood) =>
+        question.Show(new Answers(open.Answers), scene.Telling) == question.Show(new Answers(open.Answered(question.Name, understood.Value).Answers), scene.Telling);
+
+    static bool AreOthers(ImmutableArray<(int Start, int Length)> spans, List<(int Start, int Length)> taken) =>
+        !spans.IsEmpty && spans.All(span => taken.TrueForAll(other => span.Start + span.Length <= other.Start || other.Start + other.Length <= span.Start));
 
     /// <summary>"No, 43": a bare value for the one answer given before that it can be.</summary>
     static Step? Lone(Scene scene, Step step, OpenForm open, Form form, CorrectionReading correction, Utterance rest)
