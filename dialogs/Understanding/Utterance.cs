@@ -224,7 +224,7 @@ public sealed class Utterance
     IntentReading Understood() =>
         Command is { Name: "help" } ? new IntentReading("help", 1)
         : ClaimSaid.In(Text, _tokens.Value)
-        ?? (IsFollowUp && _classified.Value is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Timed(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(_classified.Value)));
+        ?? (IsFollowUp && _classified.Value is { Confidence: < 0.6 } ? new IntentReading("findContact", 0.6) : Introduction.Of(Timed(new Evidence(Text, _tokens.Value, _book, _past.Value, _places.Value, _heads.Value).Of(_classified.Value)), this));
 
     IntentReading Timed(IntentReading intent) => new Timing(Text, _tokens.Value, _past.Value, _future.Value, _heads.Value, _context.Today, _book.Tenses).Of(intent);
 

@@ -124,5 +124,17 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "daguitstap naar York met 38 personen op 27 september, zeer plezant", "logActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
+    /// <summary>Nobody of that name is on record: somebody new, unless what happened to them is told.</summary>
+    [Theory]
+    [InlineData("en", "Mary Jones is the chair of the York committee, mary@york.example", "addContact")]
+    [InlineData("nl", "Marie Jansen is de voorzitter van het comité in Namen, marie@namen.example", "addContact")]
+    [InlineData("fr", "Marie Dupont est la présidente du comité de Lens, marie@lens.example", "addContact")]
+    [InlineData("de", "die Vorsitzende in York ist Maria Schulz, maria@york.example", "addContact")]
+    [InlineData("en", "Mary Jones is no longer chair in York", "changeContact")]
+    [InlineData("nl", "Marie Jansen is niet langer voorzitter in Namen", "changeContact")]
+    [InlineData("fr", "Marie Dupont n'est plus présidente à Lens", "changeContact")]
+    [InlineData("de", "Maria Schulz ist nicht mehr Vorsitzende in York", "changeContact")]
+    public void Who_is_told_to_hold_a_role_is_new(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
+
     static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";
 }

@@ -1,0 +1,22 @@
+namespace TwinBot.Understanding;
+
+/// <summary>"Marie Dupont is the chair in Lens, marie@lens.example": somebody who is told to hold a role, and whom nobody has on record, is new and not changed.</summary>
+static class Introduction
+{
+    const string Vocabulary = "contactChange";
+
+    const string Added = "addContact";
+
+    const double Sure = 0.6;
+
+    public static IntentReading Of(IntentReading intent, Utterance said) =>
+        intent.Intent is "changeContact" or Added && IsOfSomebodyNew(said) ? new IntentReading(Added, Math.Max(intent.Confidence, Sure)) : intent;
+
+    static bool IsOfSomebodyNew(Utterance said) =>
+        said.People is [{ Value: { ContactIds.Count: 0, Name: var name } }] && name.Contains(' ', StringComparison.Ordinal)
+        && said.Places.Count > 0 && said.WordsExactly("role").Any()
+        && said.WordsExactly(Vocabulary).All(word => word.Value is "email" or "phone" || IsName(word, said));
+
+    /// <summary>Namur is "Namen" in Dutch, which are also names.</summary>
+    static bool IsName(Mention<string> word, Utterance said) => said.Places.Any(place => place.Start <= word.Start && word.Start + word.Length <= place.Start + place.Length);
+}
