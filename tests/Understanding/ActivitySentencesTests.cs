@@ -10,7 +10,11 @@ using Xunit.Abstractions;
 
 namespace TwinBot.Tests.Understanding;
 
-/// <summary>Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only; seven more such sets, each scored unseen and then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring"); two more parts for scoring only, "unread" and "sealed", first scored on 28 November 2026; and a part of our own, written with the rules.</summary>
+/// <summary>
+/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); eight more such sets, each scored unseen and
+/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
+/// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has.
+/// </summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
 {
     static readonly DateOnly s_today = new(2026, 5, 12);
@@ -71,10 +75,18 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "sealed", 97, 93, 17)]
     [InlineData("fr", "sealed", 98, 92, 0)]
     [InlineData("de", "sealed", 100, 92, 0)]
+    [InlineData("en", "autumn", 93, 78, 10)]
+    [InlineData("nl", "autumn", 90, 69, 20)]
+    [InlineData("fr", "autumn", 95, 76, 10)]
+    [InlineData("de", "autumn", 95, 72, 10)]
+    [InlineData("en", "closed", 92, 78, 40)]
+    [InlineData("nl", "closed", 94, 76, 20)]
+    [InlineData("fr", "closed", 96, 76, 20)]
+    [InlineData("de", "closed", 92, 81, 20)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = LinesOf(language, part);
-        var showsMisses = part is not ("held" or "unread" or "sealed") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
+        var showsMisses = part is not ("held" or "unread" or "sealed" or "closed") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
         var (right, logs, exact, none, taken) = (0, 0, 0, 0, 0);
         foreach (var line in lines.Select(line => JsonNode.Parse(line)?.AsObject() ?? []))
         {
