@@ -52,7 +52,7 @@ sealed class Comparison(Build build, TimeSpan time)
         await using var server = one.Start();
         using var driver = new Driver(connector, server.Url, one.Expects);
         var first = await Starting.FirstReplyAsync(server, driver);
-        await WarmUpAsync(server, driver);
+        await driver.WarmUpAsync(time, () => server.Usage);
         var figures = new List<Figures>();
         foreach (var conversations in AtOnce)
         {
@@ -80,23 +80,10 @@ sealed class Comparison(Build build, TimeSpan time)
 
         await Task.Delay(s_rest);
     }
-
-    /// <summary>
-    /// In bursts, with rests between them: on one core that is never idle .NET puts off for minutes what it would compile anew, and everybody would be measured half ready.
-    /// </summary>
-    async Task WarmUpAsync(Server server, Driver driver)
-    {
-        const int bursts = 6;
-        for (var burst = 0; burst < bursts; burst++)
-        {
-            await driver.PlayAsync(16, time / 2, () => server.Usage);
-            await Task.Delay(time / 2);
-        }
-    }
 }
 
 /// <summary>A line of the table.</summary>
-/// <param name="First">Seconds to the first reply.</param>
+/// <param name="First">Seconds from the start of the process to its first reply.</param>
 /// <param name="Figures">With 1, 16 and 128 conversations at once.</param>
 /// <param name="Wrong">Turns without the right reply.</param>
 sealed record Row(string Name, double First, IReadOnlyList<Figures> Figures, int Wrong);

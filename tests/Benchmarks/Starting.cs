@@ -35,10 +35,10 @@ static class Starting
         return string.Create(CultureInfo.InvariantCulture, $"From the start of the process to the answer of a free sentence: {first:0.00} s; of one in each of four languages, one after another: {all:0.00} s.");
     }
 
-    /// <summary>Seconds from the start of the process until the last reply of a first dialog.</summary>
+    /// <summary>Seconds from the start of the process until its first reply: the first question of the dialog.</summary>
     public static async Task<double> FirstReplyAsync(Server server, Driver driver)
     {
-        await UntilListeningAsync(driver.RecordAsync);
+        await UntilListeningAsync(driver.BeginAsync);
         return Stopwatch.GetElapsedTime(server.StartedAt).TotalSeconds;
     }
 

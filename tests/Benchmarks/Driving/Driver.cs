@@ -29,6 +29,20 @@ sealed class Driver(Connector connector, string url, Func<int, string> expects) 
         return Figures.Of([.. latencies.SelectMany(some => some)], time, after.Processor - before.Processor, after.Memory);
     }
 
+    /// <summary>
+    /// In bursts, with rests between them: on one core that is never idle .NET puts off for minutes what it would compile anew, and everybody would be measured half ready.
+    /// </summary>
+    /// <param name="time">A burst and its rest together.</param>
+    public async Task WarmUpAsync(TimeSpan time, Func<Usage> usage)
+    {
+        const int bursts = 6;
+        for (var burst = 0; burst < bursts; burst++)
+        {
+            await PlayAsync(16, time / 2, usage);
+            await Task.Delay(time / 2);
+        }
+    }
+
     /// <summary>Plays so many dialogs.</summary>
     public Task PlayAsync(int conversations, int dialogs) => Parallel.ForEachAsync(Enumerable.Range(0, dialogs), new ParallelOptions { MaxDegreeOfParallelism = conversations }, async (_, _) => await RecordAsync());
 
@@ -51,6 +65,9 @@ sealed class Driver(Connector connector, string url, Func<int, string> expects) 
         var after = usage();
         return Figures.Of([.. latencies], time, after.Processor - before.Processor, after.Memory);
     }
+
+    /// <summary>The first turn of a dialog.</summary>
+    public Task BeginAsync() => TurnAsync(Interlocked.Increment(ref _dialogs), 0);
 
     /// <summary>One dialog; gives the replies.</summary>
     public async Task<List<string>> RecordAsync()
