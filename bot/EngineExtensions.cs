@@ -8,6 +8,7 @@ using TwinBot.Questionnaires;
 using TwinBot.Sheets;
 using TwinBot.Texts;
 using TwinBot.Understanding;
+using LiteDbStore = TwinBot.Storage.LiteDbStore;
 
 namespace TwinBot;
 
@@ -35,8 +36,14 @@ static class EngineExtensions
         new Language(provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Languages.Default));
 
     /// <summary>Readies the languages while the first person is still typing.</summary>
-    sealed class WarmUp(Understander understander) : BackgroundService
+    sealed class WarmUp(Understander understander, LiteDbStore store) : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(understander.WarmUp, stoppingToken);
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
+            () =>
+            {
+                understander.WarmUp();
+                store.ReadAhead();
+            },
+            stoppingToken);
     }
 }

@@ -4,6 +4,7 @@ namespace TwinBot.Storage;
 
 /// <summary>
 /// Reads every record once after the start, kind by kind, beside everything else: what a first sentence needs before the rest.
+/// It begins when it is told to, or when somebody first asks or changes something: on one core, all that is read while the service starts would make the start as much longer.
 /// Who asks for a kind that is not read yet waits for that kind; who changes one does not wait, it is made good when the kind is read.
 /// </summary>
 /// <param name="add">Takes a record that was read.</param>
@@ -16,10 +17,19 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
     readonly Dictionary<RecordKind, TaskCompletionSource> _read = s_order.ToDictionary(kind => kind, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     readonly List<RecordChange> _meanwhile = [];
     readonly CancellationTokenSource _stopping = new();
-    Task _reading = Task.CompletedTask;
+    Lazy<Task> _reading = new(Task.CompletedTask);
 
+    /// <summary>Says what is to be read.</summary>
     /// <param name="all">Every record of a kind.</param>
-    public void Start(Func<RecordKind, IEnumerable<Record>> all, ILogger logger) => _reading = Task.Run(() => Fill(all, logger));
+    public void Of(Func<RecordKind, IEnumerable<Record>> all, ILogger logger) => _reading = new Lazy<Task>(() => Task.Run(() => Fill(all, logger)));
+
+    public void Begin()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            _ = _reading.Value;
+        }
+    }
 
     /// <summary>Until a kind is read; at once where it is none that is kept in memory.</summary>
     /// <exception cref="Exception">It could not be read; the same each time.</exception>
@@ -27,12 +37,14 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
     {
         if (_read.TryGetValue(kind, out var read) && !read.Task.IsCompletedSuccessfully)
         {
+            Begin();
             read.Task.GetAwaiter().GetResult();
         }
     }
 
     public void Change(RecordChange change)
     {
+        Begin();
         lock (access)
         {
             if (_read.TryGetValue(change.Kind, out var read) && !read.Task.IsCompleted)
@@ -49,7 +61,11 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
     public void Dispose()
     {
         _stopping.Cancel();
-        ((IAsyncResult)_reading).AsyncWaitHandle.WaitOne();
+        if (_reading.IsValueCreated)
+        {
+            ((IAsyncResult)_reading.Value).AsyncWaitHandle.WaitOne();
+        }
+
         foreach (var read in _read.Values)
         {
             read.TrySetCanceled();

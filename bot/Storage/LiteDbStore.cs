@@ -23,7 +23,7 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         (Path, _lock, _engine, Files) = (options.Path, @lock, engine, files);
         _records = new LiteDbRecords(Read, _names);
         var inFill = new LiteDbRecords(engine.Read, _names);
-        _names.Start(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
+        _names.Of(inFill.All, engine.Read(view => view.Count(DocumentIndex.NameOf(RecordKind.People))), logger);
         _seen = new SeenMarks((above, most) => engine.Read(view => view.Between(Keys.Seen, above, null, most)));
         _seen.Start();
         _writer = new Writer(engine, _names, _seen);
@@ -97,6 +97,9 @@ public sealed partial class LiteDbStore : IStore, IAsyncDisposable
         var (above, upTo) = (Keys.Message(conversation, Math.Max(0, after)), Keys.Message(conversation, long.MaxValue));
         return [.. Read(view => view.Between(Keys.Transcripts, above, upTo, take)).Select(stored => new TranscriptItem(Keys.SequenceOf(stored.Id), stored.Json ?? ""))];
     }
+
+    /// <summary>Begins to read what is found by name, so that who asks first waits less.</summary>
+    internal void ReadAhead() => _names.Begin();
 
     /// <summary>Reads everything as of one moment: no commit is stored meanwhile, so be quick.</summary>
     /// <param name="read">Gets every record of a kind, by id.</param>

@@ -27,13 +27,15 @@ sealed class NameDirectory : IDisposable
 
     public NameDirectory() => _first = new FirstReading(Add, Apply, _access);
 
-    /// <summary>Begins to read.</summary>
     /// <param name="all">Every record of a kind.</param>
-    public void Start(Func<RecordKind, IEnumerable<Record>> all, int people, ILogger logger)
+    public void Of(Func<RecordKind, IEnumerable<Record>> all, int people, ILogger logger)
     {
         _people = people;
-        _first.Start(all, logger);
+        _first.Of(all, logger);
     }
+
+    /// <summary>Begins to read, where nobody has asked yet.</summary>
+    public void Begin() => _first.Begin();
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take)
     {

@@ -12,10 +12,11 @@ static class Introduction
     public static IntentReading Of(IntentReading intent, Utterance said) =>
         intent.Intent is "changeContact" or Added && IsOfSomebodyNew(said) ? new IntentReading(Added, Math.Max(intent.Confidence, Sure)) : intent;
 
+    /// <summary>Whether somebody is named is looked at last: that asks who is on record.</summary>
     static bool IsOfSomebodyNew(Utterance said) =>
-        said.People is [{ Value: { ContactIds.Count: 0, Name: var name } }] && name.Contains(' ', StringComparison.Ordinal)
-        && said.Places.Count > 0 && said.WordsExactly("role").Any()
-        && said.WordsExactly(Vocabulary).All(word => word.Value is "email" or "phone" || IsName(word, said));
+        said.WordsExactly("role").Any() && said.Places.Count > 0
+        && said.WordsExactly(Vocabulary).All(word => word.Value is "email" or "phone" || IsName(word, said))
+        && said.People is [{ Value: { ContactIds.Count: 0, Name: var name } }] && name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Namur is "Namen" in Dutch, which are also names.</summary>
     static bool IsName(Mention<string> word, Utterance said) => said.Places.Any(place => place.Start <= word.Start && word.Start + word.Length <= place.Start + place.Length);

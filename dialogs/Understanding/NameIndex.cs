@@ -1,3 +1,4 @@
+using System.Collections;
 using TwinBot.Records;
 
 namespace TwinBot.Understanding;
@@ -23,7 +24,7 @@ public sealed class NameIndex : IDisposable
     readonly ReaderWriterLockSlim _access = new();
     readonly Terms _wholes = new();
     readonly Terms _words = new();
-    readonly Dictionary<string, List<Entry>> _byId = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Entry[]> _byId = new(StringComparer.Ordinal);
 
     /// <summary>How many records have a name here.</summary>
     public int Count
@@ -46,18 +47,13 @@ public sealed class NameIndex : IDisposable
     public void Add(string id, string name)
     {
         var words = WordsOf(name);
-        var entry = new Entry(id, name, string.Concat(words), words);
+        var entry = new Entry(id, name, string.Concat(words));
         _access.EnterWriteLock();
         try
         {
-            if (!_byId.TryGetValue(id, out var entries))
-            {
-                _byId[id] = entries = [];
-            }
-
-            entries.Add(entry);
+            _byId[id] = _byId.TryGetValue(id, out var entries) ? [.. entries, entry] : [entry];
             _wholes.Add(entry.Whole, entry);
-            foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+            foreach (var word in words.Distinct(StringComparer.Ordinal))
             {
                 _words.Add(word, entry);
             }
@@ -82,7 +78,7 @@ public sealed class NameIndex : IDisposable
             foreach (var entry in entries)
             {
                 _wholes.Remove(entry.Whole, entry);
-                foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+                foreach (var word in WordsOf(entry.Name).Distinct(StringComparer.Ordinal))
                 {
                     _words.Remove(word, entry);
                 }
@@ -222,7 +218,7 @@ public sealed class NameIndex : IDisposable
         }
     }
 
-    static int WithTheOthers(Entry entry, int distance, List<(HashSet<Entry> Entries, int Distance)>[] alike)
+    static int WithTheOthers(Entry entry, int distance, List<(Bearers Entries, int Distance)>[] alike)
     {
         foreach (var found in alike.AsSpan(1))
         {
@@ -268,7 +264,7 @@ public sealed class NameIndex : IDisposable
 
     static int Forgiven(int letters) => letters >= 7 ? 2 : letters >= 4 ? 1 : 0;
 
-    sealed record Entry(string Id, string Name, string Whole, string[] Words)
+    sealed record Entry(string Id, string Name, string Whole)
     {
         public bool Equals(Entry? other) => ReferenceEquals(this, other);
 
@@ -287,18 +283,55 @@ public sealed class NameIndex : IDisposable
         }
     }
 
+    /// <summary>Names in which one term stands: of nearly all terms it is one name, and a set for each would be most of what the index takes.</summary>
+    sealed class Bearers : IEnumerable<Entry>
+    {
+        Entry? _only;
+        HashSet<Entry>? _several;
+
+        public int Count => _several?.Count ?? (_only is null ? 0 : 1);
+
+        public bool Contains(Entry entry) => _several?.Contains(entry) ?? entry.Equals(_only);
+
+        public void Add(Entry entry)
+        {
+            if (_several is not null)
+            {
+                _several.Add(entry);
+            }
+            else if (_only is { } first)
+            {
+                (_several, _only) = ([first, entry], null);
+            }
+            else
+            {
+                _only = entry;
+            }
+        }
+
+        public void Remove(Entry entry)
+        {
+            _several?.Remove(entry);
+            _only = entry.Equals(_only) ? null : _only;
+        }
+
+        public IEnumerator<Entry> GetEnumerator() => (_several ?? (_only is null ? Enumerable.Empty<Entry>() : [_only])).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
     /// <summary>Terms, and the names that each stands in.</summary>
     sealed class Terms
     {
         readonly NameTrie _trie = new();
-        readonly List<HashSet<Entry>> _entries = [];
+        readonly List<Bearers> _entries = [];
 
         public void Add(string term, Entry entry)
         {
             var number = _trie.Add(term, _entries.Count);
             if (number == _entries.Count)
             {
-                _entries.Add([]);
+                _entries.Add(new Bearers());
             }
 
             _entries[number].Add(entry);
@@ -312,14 +345,14 @@ public sealed class NameIndex : IDisposable
             }
         }
 
-        public IEnumerable<(HashSet<Entry> Entries, int Distance)> Within(string query, int most) =>
+        public IEnumerable<(Bearers Entries, int Distance)> Within(string query, int most) =>
             _trie.Search(query, most).Select(found => (_entries[found.Term], found.Distance));
 
         public IEnumerable<Entry> Beginning(string query, int most) => _trie.Beginning(query, most).SelectMany(term => _entries[term]);
 
-        public List<(HashSet<Entry> Entries, int Distance)> Like(string query)
+        public List<(Bearers Entries, int Distance)> Like(string query)
         {
-            var found = new List<(HashSet<Entry>, int)>();
+            var found = new List<(Bearers, int)>();
             foreach (var (term, length, distance) in _trie.Search(query, Forgiven(query.Length)))
             {
                 if (_entries[term].Count > 0 && distance <= Forgiven(Math.Min(length, query.Length)))

@@ -23,6 +23,7 @@ public sealed class Utterance
     readonly Lazy<IReadOnlyList<Mention<string>>> _phones;
     readonly Lazy<IReadOnlyList<Mention<CountReading>>> _counts;
     readonly Lazy<IReadOnlyList<Mention<HeadReading>>> _heads;
+    readonly Lazy<IntentReading?> _example;
     readonly Lazy<IntentReading> _classified;
     readonly Lazy<IntentReading> _intent;
     readonly Lazy<CorrectionReading?> _correction;
@@ -32,18 +33,19 @@ public sealed class Utterance
         (Text, _speech, _context) = (text, speech, context);
         _book = PhraseBook.Of(speech);
         _tokens = Once(() => _book.Shorthand.WrittenOut(Tokens.Of(Text), Text));
+        _example = Once(() => _book.Intents.Knows(Slotted.Bare(_tokens.Value)));
         _dates = Once(() => new DateReader(Text, _speech, _context.Today));
         _past = Once(() => _dates.Value.Read(Tense.Past));
         _future = Once(() => _dates.Value.Read(Tense.Future));
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
-        _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().Known());
+        _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => _example.Value is null ? Finder().Known() : []);
         _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, IsBareList));
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
-        _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
-        _classified = Once(Classify);
+        _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => _example.Value is not null ? [] : new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
+        _classified = Once(() => _example.Value ?? Classify());
         _intent = Once(Understood);
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
@@ -230,11 +232,6 @@ public sealed class Utterance
 
     IntentReading Classify()
     {
-        if (_book.Intents.Knows(Slotted.Bare(_tokens.Value)) is { } known)
-        {
-            return known;
-        }
-
         var words = new Slotted(_tokens.Value, _book).Words(_places.Value, _people.Value, _past.Value, _emails.Value, _phones.Value, _heads.Value);
         return _book.Intents.Knows(words) ?? (IsBare(words) ? new IntentReading("none", 0.6) : _book.Intents.Read(words));
     }

@@ -17,7 +17,7 @@ public sealed class FirstReadingTests
     {
         using var held = new ManualResetEventSlim();
         using var names = new NameDirectory();
-        names.Start(kind => kind == RecordKind.Communities ? [s_gouda] : kind == RecordKind.Activities ? Held(held, []) : [], 0, NullLogger.Instance);
+        names.Of(kind => kind == RecordKind.Communities ? [s_gouda] : kind == RecordKind.Activities ? Held(held, []) : [], 0, NullLogger.Instance);
         Assert.Equal("c1", Assert.Single(names.Named(RecordKind.Communities, "Gouda", 5)).Id);
         held.Set();
         Assert.Equal(0, names.Count(RecordKind.Activities));
@@ -28,7 +28,7 @@ public sealed class FirstReadingTests
     {
         using var held = new ManualResetEventSlim();
         using var names = new NameDirectory();
-        names.Start(kind => kind == RecordKind.Communities ? Held(held, [s_gouda, s_dijon]) : [], 0, NullLogger.Instance);
+        names.Of(kind => kind == RecordKind.Communities ? Held(held, [s_gouda, s_dijon]) : [], 0, NullLogger.Instance);
         var renamed = s_gouda with { Name = "Ter Gouw" };
         names.Change([RecordChange.Put(s_gouda, renamed), RecordChange.Put(renamed, renamed with { Name = "Golda" }), RecordChange.Delete(s_dijon), RecordChange.Put(null, s_dijon with { Id = "c3", Name = "Lyon" })]);
         held.Set();
@@ -43,7 +43,7 @@ public sealed class FirstReadingTests
     public void What_cannot_be_read_is_said_to_everybody_who_waits()
     {
         using var names = new NameDirectory();
-        names.Start(kind => kind == RecordKind.Contacts ? throw new StoreDamagedException("A page is damaged.") : [], 0, NullLogger.Instance);
+        names.Of(kind => kind == RecordKind.Contacts ? throw new StoreDamagedException("A page is damaged.") : [], 0, NullLogger.Instance);
         Assert.Empty(names.Named(RecordKind.Communities, "Gouda", 5));
         Assert.Throws<StoreDamagedException>(() => names.Named(RecordKind.Contacts, "Anna", 5));
         Assert.Throws<StoreDamagedException>(() => names.Count(RecordKind.Activities));
