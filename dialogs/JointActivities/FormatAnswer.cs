@@ -10,6 +10,9 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
 {
     const string Vocabulary = "format";
 
+    /// <summary>"Both", which is hybrid only as an answer: "planted by both mayors" is not.</summary>
+    const string BothVocabulary = "formatBoth";
+
     readonly OneOf<ActivityFormat> _formats = new(Vocabulary);
 
     public override string Name => _formats.Name;
@@ -37,7 +40,7 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
             && said.Text[head.Start..word.Start].All(letter => letter is not ('.' or ',' or ';'))));
     }
 
-    public override Reading<ActivityFormat> Read(Hearing hearing) => In(hearing.Said) is { } format
+    public override Reading<ActivityFormat> Read(Hearing hearing) => (In(hearing.Said) ?? (hearing.Said.WordsExactly(BothVocabulary).Count > 0 ? ActivityFormat.Hybrid : null)) is { } format
         ? new Reading<ActivityFormat>.Understood(format, [.. hearing.Said.Words(Vocabulary).Select(word => (word.Start, word.Length))])
         : _formats.Read(hearing);
 

@@ -38,13 +38,15 @@ static class KindHints
     /// <summary>What leaves no doubt, whatever else is named: "45 years with York: cake and a ceilidh".</summary>
     public static Mention<KindSaid>? Certain(Utterance said) => FiledUnder(said) ?? YearsTogether(said) ?? LanguageLearnt(said);
 
-    /// <summary>"Type of activity: other", "à classer dans « autre »": nothing but marks between.</summary>
+    /// <summary>"Type of activity: other", "à classer dans « autre »": nothing but marks between; "rubriek overige": nothing but a space behind what is only said of a list.</summary>
     static Mention<KindSaid>? FiledUnder(Utterance said)
     {
         var words = said.WordsExactly(FiledVocabulary).ToLookup(word => word.Value);
-        var other = words["other"].FirstOrDefault(other => words["filed"].Any(filed =>
-            other.Start - (filed.Start + filed.Length) is > 1 and <= MostBetweenFiled && !said.Text[(filed.Start + filed.Length)..other.Start].Any(char.IsLetterOrDigit)));
+        var other = words["other"].FirstOrDefault(other => words["filed"].Any(filed => IsBehind(other, filed, 2)) || words["heading"].Any(heading => IsBehind(other, heading, 1)));
         return other is null ? null : Hint(ActivityKind.Other, other);
+
+        bool IsBehind(Mention<string> other, Mention<string> filed, int least) =>
+            other.Start - (filed.Start + filed.Length) is var between && between >= least && between <= MostBetweenFiled && !said.Text[(filed.Start + filed.Length)..other.Start].Any(char.IsLetterOrDigit);
     }
 
     static Mention<KindSaid>? YearsTogether(Utterance said)

@@ -200,7 +200,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
 
-    bool IsOfTownOnly => heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind);
+    bool IsOfTownOnly => heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind, IsQuestion);
 
     bool IsPrivate(string what) => Private.Contains(what);
 

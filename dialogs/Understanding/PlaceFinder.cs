@@ -165,12 +165,20 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
-            : ((isAfter && IsClosed(end)) || IsPaired(end) || (!book.Describing.Contains(folded) && (tokens.IsOneOf(at - 1, book.RightBefore) || IsOfThose(at, end)))) && IsOnRecord(folded);
+            : ((isAfter && IsClosed(end)) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
     }
 
-    /// <summary>"With the tours lot", "with bath people".</summary>
+    /// <summary>"Naar tours", "with lens", but no "with tours of the cellar".</summary>
+    bool IsRightBehind(int at, int end) => tokens.IsOneOf(at - 1, book.RightBefore) && (!tokens.IsOneOf(end, book.Heads.From) || isTaken(tokens[end].Start) || (end + 1 < tokens.Count && isTaken(tokens[end + 1].Start)));
+
+    /// <summary>"Slachtoffers nice, 1 maart": what struck a town, or whom, needs no preposition.</summary>
+    bool IsStruck(int at, int end) => at > 0 && IsClosed(end) && book.Stems("activityKind")?.Find([tokens[at - 1]]).Any(hint => hint.Value == "relief") == true;
+
+    /// <summary>"With the tours lot", "with bath people", "with the gent nature club".</summary>
     bool IsOfThose(int at, int end) => (tokens.IsOneOf(at - 1, book.Articles) ? at - 2 : at - 1) is var before && tokens.IsOneOf(before, book.BeforePlaces)
-        && (book.Heads.EndOfGroup(tokens, end) is not null || book.Heads.At(tokens, end) is not null);
+        && (IsGroup(end) || (end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Word && !book.StopWords.Contains(tokens[end].Folded) && IsGroup(end + 1)));
+
+    bool IsGroup(int at) => book.Heads.EndOfGroup(tokens, at) is not null || book.Heads.At(tokens, at) is not null;
 
     /// <summary>The preposition of "w/ bath".</summary>
     bool IsAbbreviated(int at) => at > 1 && tokens[at - 1].Is("/") && tokens[at - 1].Start == tokens[at - 2].End && book.BeforePlaces.Contains(tokens[at - 2].Folded);

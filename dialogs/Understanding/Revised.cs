@@ -22,18 +22,18 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
         var isNamed = isKind || heads.Count > 0;
         return book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
         {
-            "revised" => isNamed,
+            "revised" => isNamed || (places.Count > 0 && dates.Count == 0 && tokens.Any(token => token.Kind == TokenKind.Number)),
             "mistaken" => isNamed || places.Count + dates.Count > 0,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
             "moved" => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
-            "moves" => !IsQuestion && isKind && IsBefore(word, dates),
+            "moves" => !IsQuestion && (isKind || IsHinted) && (IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
             "denied" => isNamed && IsDenied(word),
-            "shifted" => !IsQuestion && isKind && heads.Count == 0 && tokens.Count <= ShortOrder,
+            "shifted" => !IsQuestion && (isKind || IsHinted) && heads.Count == 0 && tokens.Count <= ShortOrder,
             "only" => isKind && heads.Count > 0 && dates.Count == 0,
             "but" => IsNegated(word) && (IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word))),
             "reallyWas" => IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word)),
@@ -41,6 +41,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             _ => false,
         }) == true;
     }
+
+    /// <summary>True where words hint at what is to be done: "canal clean-up is put back a week".</summary>
+    bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
 
     /// <summary>The end of "we were 31 in Bath, not 13".</summary>
     bool IsDenied(Mention<string> not)

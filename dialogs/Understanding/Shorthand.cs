@@ -64,7 +64,7 @@ sealed class Shorthand
 
     /// <summary>True where a mark stands right behind, and a word after it that begins no sentence: "w/ York", "m. Essen", but not the metres of "100 m. Essen".</summary>
     static bool IsMarkedShort(IReadOnlyList<Token> tokens, int at, string text) =>
-        at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && tokens[at + 2].Kind == TokenKind.Word
+        at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && (tokens[at + 2].Kind == TokenKind.Word || (mark.Is("/") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Start > mark.End))
         && (at == 0 || tokens[at - 1].Kind != TokenKind.Number)
         && (mark.Is("/") || (mark.Is(".") && char.IsUpper(text[tokens[at + 2].Start])));
 }

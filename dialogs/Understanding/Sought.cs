@@ -30,12 +30,18 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
     {
         var isNamed = isKind || isTwinned;
         var first = book.Vocabulary(Vocabulary)?.Exactly(tokens).Where(word => tokens.From(0, word.Start) < FirstWords).Select(word => word.Value).ToList() ?? [];
-        if (first.Count == 0 && !isNamed)
+        var isHinted = isNamed || book.Stems("activityKind")?.Find(tokens).Any() == true;
+        if (first.Count == 0 && !isHinted)
         {
             return null;
         }
 
-        var isAsked = first.Contains("asked") && (isNamed || book.Stems("activityKind")?.Find(tokens).Any() == true);
+        if (isHinted && !isCounted && intent.Intent != "findActivities" && IsListWanted)
+        {
+            return new IntentReading("findActivities", Sure);
+        }
+
+        var isAsked = first.Contains("asked") && isHinted;
         var isQuestion = text.EndsWith('?');
         var isSought = intent switch
         {
@@ -47,6 +53,9 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
         };
         return isSought ? new IntentReading("findActivities", Sure) : null;
     }
+
+    /// <summary>"The exchanges of 2024 as a list, please", "heb je voor mij een overzicht van de concerten": what is wanted is said further on.</summary>
+    bool IsListWanted => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value == "wanted") == true;
 
     /// <summary>"How many children last year".</summary>
     bool IsCountAsked => book.Vocabulary(AskVocabulary)?.Exactly(tokens).Any(word => word.Value is "count" or "participants" or "young" && tokens.From(0, word.Start) < FirstWords) == true;

@@ -57,6 +57,7 @@ sealed class TenseSigns
     /// <summary>Words, and beginnings and ends of longer ones, that are only of one tense.</summary>
     sealed class Signs
     {
+        /// <summary>False for what only looks like one: "next time cake", at the end of the minutes.</summary>
         readonly Phrases<bool> _phrases = new();
         readonly string[] _starts;
         readonly string[] _startsEnd;
@@ -86,6 +87,7 @@ sealed class TenseSigns
         public Signs(JsonNode? words)
         {
             _phrases.AddAll(words?["phrases"], true);
+            _phrases.AddAll(words?["phrasesNot"], false);
             _starts = [.. Words.Set(words?["starts"])];
             _startsEnd = [.. Words.Set(words?["startsEnd"])];
             _ends = [.. Words.Set(words?["ends"])];
@@ -104,9 +106,9 @@ sealed class TenseSigns
             _verbsBehindDateNot = [.. Words.Set(words?["verbsBehindDateNot"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is not null || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
+        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is { Meaning: true } || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
 
-        public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is not null || IsFormed(tokens[at]);
+        public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is { Meaning: true } || IsFormed(tokens[at]);
 
         /// <summary>"Gemeinderäten": a noun, where nouns have a capital.</summary>
         bool IsNoun(IReadOnlyList<Token> tokens, int at, string text) => _nounsAreCapital && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && char.IsUpper(text[tokens[at].Start]) && !char.IsUpper(text[tokens[at].End - 1]);

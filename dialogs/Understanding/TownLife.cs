@@ -6,11 +6,11 @@ sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyLis
     const string Vocabulary = "townLife";
 
     /// <summary>A club is one right beside its town: "York City", "Rot-Weiss Essen".</summary>
-    /// <param name="isKind">True when a kind of joint activity is named.</param>
-    public bool Is(bool isKind) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
+    /// <param name="isKind">True when a kind of joint activity is named; who asks may name one all the same: "is the tip shut for the May market".</param>
+    public bool Is(bool isKind, bool isQuestion) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
     {
         "leisure" => true,
-        "around" => !isKind,
+        "around" => !isKind || isQuestion,
         "sideBehind" => places.Any(place => place.IsRightBefore(word)),
         "sideBefore" => places.Any(place => word.IsRightBefore(place)),
         _ => false,

@@ -23,6 +23,9 @@ sealed class DateParts
 
     public IReadOnlyList<Token> Tokens { get; }
 
+    /// <summary>True where days are written with a dash: "28-3" behind a comma, though it may be a score elsewhere.</summary>
+    public bool DashesDays => _words.DashesDays;
+
     /// <summary>True for a token of a phone number, an e-mail or a web address.</summary>
     public bool IsTaken(int at) => _taken[at];
 

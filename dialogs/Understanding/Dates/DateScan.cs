@@ -230,7 +230,8 @@ sealed class DateScan(DateParts parts, DateWords words)
         var at = parts.IsMark(end, ",") && words.To.At(parts.Tokens, end + 1) is not null ? end + 1 : end;
         if (words.To.At(parts.Tokens, at) is { } to)
         {
-            return (true, SkipArticle(to.End));
+            // The last full stop of "t.e.m." is its own.
+            return (true, SkipArticle(parts.IsMark(to.End, ".") && parts.IsTight(to.End) && parts.IsMark(to.End - 2, ".") ? to.End + 1 : to.End));
         }
 
         if (parts.IsMark(at, "-") || (parts.IsMark(at, "/") && parts.IsTight(at)))

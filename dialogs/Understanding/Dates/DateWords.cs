@@ -42,6 +42,7 @@ sealed class DateWords
         HolidayDays = Words.Set(dates["holidayDays"]);
         Leads = Words.Set(dates["leads"]);
         Ins = Words.Set(dates["ins"]);
+        DashesDays = dates["dashesDays"]?.GetValue<bool>() ?? false;
         Counted = Words.Set(knows["numbers"]?["counted"]);
         Every = Words.Set(dates["every"]);
         To = Plain(dates["to"]);
@@ -127,6 +128,9 @@ sealed class DateWords
 
     /// <summary>Words that may stand round a date that is the whole message.</summary>
     public HashSet<string> Leads { get; }
+
+    /// <summary>True where a day and its month are written with a dash between.</summary>
+    public bool DashesDays { get; }
 
     /// <summary>Words that go before a month and not before a day: the "in" of "in May 20 people came".</summary>
     public HashSet<string> Ins { get; }

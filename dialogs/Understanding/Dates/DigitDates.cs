@@ -107,7 +107,8 @@ static class DigitDates
         }
 
         var isClosed = parts.IsMark(groups[1] - 1, ".") && parts.IsMark(end, ".") && parts.IsTight(end);
-        return isAlone || isClosed || IsPlain(parts, groups, first) || (parts.IsMark(groups[1] - 1, "/") && parts.IsMark(at - 1, ",") && parts.IsMark(end, ","))
+        var isDashed = parts.DashesDays && first > 12 && parts.IsMark(groups[1] - 1, "-") && parts.IsMark(at - 1, ",") && (end >= parts.Tokens.Count || parts.IsMark(end, ",") || parts.IsMark(end, "."));
+        return isAlone || isClosed || isDashed || IsPlain(parts, groups, first) || (parts.IsMark(groups[1] - 1, "/") && parts.IsMark(at - 1, ",") && parts.IsMark(end, ","))
             ? (new Fields { Meaning = Meaning.Digits, Day = first, Month = month }, isClosed ? end + 1 : end)
             : null;
     }

@@ -33,6 +33,9 @@ sealed class BareWords
         Meals = Words.Set(bare?["meals"]);
         Labels.AddAll(words?["labels"], 0);
         Scores = Words.Set(words?["scores"]);
+        Those = Words.Set(words?["those"]);
+        By = Words.Set(words?["by"]);
+        OursToo.AddAll(words?["oursToo"], 0);
     }
 
     /// <summary>What makes a number that of each side, with a word for what it did between: "each town sent six".</summary>
@@ -109,4 +112,13 @@ sealed class BareWords
 
     /// <summary>What tells that two numbers with a dash between are a score: "lost 61-74".</summary>
     public HashSet<string> Scores { get; }
+
+    /// <summary>Who is only told by where they are from: "those from Lens".</summary>
+    public HashSet<string> Those { get; }
+
+    /// <summary>Those who speak, beside a group that is named: "the allotment folk of Lens and ours".</summary>
+    public Phrases<int> OursToo { get; } = new();
+
+    /// <summary>Behind "accompanied".</summary>
+    public HashSet<string> By { get; }
 }

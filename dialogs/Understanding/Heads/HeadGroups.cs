@@ -60,7 +60,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         : null;
 
     /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
-    bool AreOursNamed => Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
+    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
 
     bool IsOfGroup(Mention<PlaceReading> place)
     {
@@ -124,8 +124,8 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return tokens.IsOneOf(before, words.Bare.Inside) && words.At(tokens, at) is null;
     }
 
-    /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people.</summary>
-    bool IsCalled(int at, Mention<PlaceReading> place) => place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !tokens.IsOneOf(at - 2, words.From) && !tokens.IsOneOf(at - 2, words.Bare.Inside);
+    /// <summary>"Les Brugeois", "die Solinger": a place's name with a plural article is its people; so is "Namenaars" where a sentence begins with them.</summary>
+    bool IsCalled(int at, Mention<PlaceReading> place) => (at == 0 && beside.Inhabitants(at) is not null) || (place.Value.Candidates[0].Country is not null && at > 0 && words.Called.Contains(tokens[at - 1].Folded) && !tokens.IsOneOf(at - 2, words.From) && !tokens.IsOneOf(at - 2, words.Bare.Inside));
 
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);

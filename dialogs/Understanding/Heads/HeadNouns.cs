@@ -98,8 +98,9 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return end > at && tokens.IsOneOf(end, words.Bare.ComingFrom) && origins.From(end).Place is { Candidates: [{ CommunityId: not null }, ..] } ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null;
     }
 
-    /// <summary>"42, of whom 12 are young", but not "35 of whom came from Mainz".</summary>
-    bool AreParts(int at, int end) => end < tokens.Count && counts.ContainsKey(tokens[end].Start) && words.AreParted(tokens, at);
+    /// <summary>"42, of whom 12 are young", but neither "35 of whom came from Mainz" nor "5 of them 3 of us".</summary>
+    bool AreParts(int at, int end) => end < tokens.Count && counts.TryGetValue(tokens[end].Start, out var parts) && words.AreParted(tokens, at)
+        && words.At(tokens, tokens.From(end, parts.Start + parts.Length)) is not { Noun.Side: HeadSide.Ours };
 
     /// <summary>The lessons of "six German lessons".</summary>
     bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);

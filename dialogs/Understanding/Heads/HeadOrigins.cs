@@ -27,19 +27,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = BothSides(Pronouns([.. new HeadWholes(tokens, book, words).Of(heads).SelectMany(OfEachSide)]));
+        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads));
         var placed = Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))]))));
         return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
-    }
-
-    /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of sides that are not named, twice eight.</summary>
-    IEnumerable<FoundHeads> OfEachSide(FoundHeads found)
-    {
-        const int bothSides = 2;
-        var sides = found.IsOfEach ? beside.Sides() : [];
-        return !found.IsOfEach ? [found]
-            : sides.Count < bothSides ? [found with { Head = found.Head with { Count = found.Head.Count * bothSides } }]
-            : sides.Select(side => found with { Head = found.Head with { From = side } });
     }
 
     /// <summary>"The mayor of Kongsberg, accompanied by three councillors": few who are with somebody from a town are from there.</summary>
@@ -78,29 +68,6 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             at = found?.End ?? at + 1;
         }
     }
-
-    /// <summary>"We were 5 and they 7", "wir zu fünft, die zu siebt" are 12.</summary>
-    List<FoundHeads> Pronouns(List<FoundHeads> heads) => heads switch
-    {
-        [{ Noun: null, IsOfEach: false } ours, { Noun: null, IsOfEach: false } theirs] when IsBehindPronoun(theirs.Start, words.TheirsBefore) => [OfSide(ours, HeadSide.Ours), OfSide(theirs, HeadSide.Theirs)],
-        [{ Noun: null, IsOfEach: false } theirs, { Noun: null, IsOfEach: false } ours] when IsBehindPronoun(ours.Start, words.FirstPerson) && IsBehindPronoun(theirs.Start, words.TheirsBefore) => [OfSide(theirs, HeadSide.Theirs), OfSide(ours, HeadSide.Ours)],
-        _ => heads,
-    };
-
-    static FoundHeads OfSide(FoundHeads found, HeadSide side) => found with { Head = found.Head with { Kind = HeadKind.Some }, Noun = new HeadNoun(HeadKind.Some, false, side) };
-
-    /// <summary>"They 7", "zij waren met 11".</summary>
-    bool IsBehindPronoun(int at, HashSet<string> pronouns)
-    {
-        const int mostBetween = 3;
-        return tokens.IsBehindOneOf(at, pronouns, mostBetween);
-    }
-
-    /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
-    List<FoundHeads> BothSides(List<FoundHeads> heads) =>
-        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.IsAddedTo(pair.Second, tokens, book) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
-        ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
-        : heads;
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
         IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
@@ -224,10 +191,11 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>True when one token stands between, or two with a "their".</summary>
     bool Follows(FoundHeads found, FoundHeads next) => next.Start == found.End + 1 || (next.Start == found.End + 2 && (words.Possessives.Contains(tokens[found.End + 1].Folded) || book.Articles.Contains(tokens[found.End + 1].Folded)));
 
-    /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there.</summary>
+    /// <summary>"12 pupils and 3 teachers from Mainz", "6 men and 2 women from Mainz" are all from there; so are "the mayor of Mainz, her clerk and three councillors".</summary>
     List<FoundHeads> Shared(List<FoundHeads> heads)
     {
-        for (var i = heads.Count - 2; i >= 0; i--)
+        var pairs = Math.Max(0, heads.Count - 1);
+        foreach (var i in Enumerable.Range(0, pairs).Reverse().Concat(Enumerable.Range(0, pairs)))
         {
             var (found, next) = (heads[i], heads[i + 1]);
             var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * LeastPerStaff <= found.Head.Count;

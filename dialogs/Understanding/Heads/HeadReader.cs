@@ -119,7 +119,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var noun = people.Noun.Kind == HeadKind.Everybody && words.Bare.Audience.At(tokens, people.End) is not null ? people.Noun with { Kind = HeadKind.Some } : people.Noun;
         var each = words.Each.At(tokens, people.End);
-        var persons = number.Value * (words.Couples.Contains(tokens[people.End - 1].Folded) ? 2 : 1);
+        var persons = number.Value * (words.AreCouples(tokens, people.End) ? 2 : 1);
         var from = _origins.Called(people.End) ?? _origins.From(people.End);
         var isOurs = noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
         return new FoundHeads(new HeadReading(persons, noun.Kind, noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = noun.IsFemale }, at, each?.End ?? from.End, noun)

@@ -166,6 +166,9 @@ sealed class HeadWords
     /// <summary>Those who are two: "8 couples" are 16.</summary>
     public HashSet<string> Couples { get; }
 
+    /// <summary>True where the word that ends before a token is for those who are two: "couples", "duo's".</summary>
+    public bool AreCouples(IReadOnlyList<Token> tokens, int end) => Couples.Contains(tokens[end - 1].Folded) || (end > 2 && tokens[end - 2].Is("'") && Couples.Contains($"{tokens[end - 3].Folded}'{tokens[end - 1].Folded}"));
+
     /// <summary>What tells that those who look on are counted: "a full house".</summary>
     public HashSet<string> House { get; }
 
@@ -216,6 +219,7 @@ sealed class HeadWords
     {
         var word = tokens[at].Kind == TokenKind.Word ? tokens[at].Folded : "";
         return word.Length > 2 && !NoPeople.Contains(word) && (Array.Exists(Plurals, plural => Names(word + plural) || (_endings.Exists(known => (word + plural).EndsWith(known.Ending, StringComparison.Ordinal)) && IsFeminine(word + plural) && !NoPeople.Contains(word + plural)))
+            || Array.Exists(_tradeEndings, ending => word.Length >= ending.Length + ShortestStem && Array.Exists(Plurals, plural => (word + plural).EndsWith(ending, StringComparison.Ordinal)))
             || Array.Exists(_oneEndings, ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)));
     }
 

@@ -23,7 +23,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     FoundHeads? One(int at, FoundHeads? before)
     {
         var isNext = before is { Head.Count: 1 } && at == before.End + 1;
-        if ((EndOfOne(at) ?? (isNext ? words.OneBare.At(tokens, at)?.End : null)) is not { } end)
+        if ((EndOfOne(at) ?? (isNext ? words.OneBare.At(tokens, at)?.End : null) ?? EndOfVisitor(at)) is not { } end)
         {
             return null;
         }
@@ -32,31 +32,40 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
     }
 
-    /// <summary>Two who are named where nobody is counted: "our mayor and her deputy", "our mayor was in Gouda with the town clerk".</summary>
+    /// <summary>"Cheesemonger from Gouda and his two helpers": behind a mark an article may be missing, where a town tells who it is.</summary>
+    int? EndOfVisitor(int at) => (at == 0 || tokens[at - 1].Folded is ":" or "." or ";" or "(") && EndOfSingular(at) is { } end && origins.From(end).Place is not null ? end : null;
+
+    /// <summary>Two who are named where nobody is counted: "our mayor and her deputy", "our mayor was in Gouda with the town clerk", "a baker from Lens and her apprentice".</summary>
     public List<FoundHeads> Pair()
     {
         var first = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => words.One.At(tokens, at) is not null, -1);
-        if (first < 0 || words.One.At(tokens, first) is not { } one)
+        var opening = first < 0 && tokens.Count > 0 && (EndOfOne(0) ?? EndOfVisitor(0)) is { } visitor && origins.From(visitor) is { Place: not null, End: var behind } && behind < tokens.Count && book.IsAnd(tokens[behind]) ? visitor : -1;
+        if ((first < 0 ? opening : words.One.At(tokens, first)?.End) is not (> 0 and var one))
         {
             return [];
         }
 
-        var from = origins.From(one.End);
+        first = Math.Max(first, 0);
+        var from = origins.From(one);
         var company = from.End < tokens.Count && book.IsAnd(tokens[from.End]) ? from.End
             : first > MostBefore ? -1
-            : Enumerable.Range(one.End, Math.Min(MostToCompany, tokens.Count - one.End)).FirstOrDefault(at => tokens.IsOneOf(at, words.With), -1);
+            : Enumerable.Range(one, Math.Min(MostToCompany, tokens.Count - one)).FirstOrDefault(at => tokens.IsOneOf(at, words.With), -1);
+        company = company >= 0 && tokens.IsOneOf(company + 1, words.Bare.By) ? company + 1 : company;
         if (company < 0 || EndOfOne(company + 1) is not { } end)
         {
             return [];
         }
 
         var theirs = origins.From(end);
-        return company == from.End ? [Somebody(first, from.End, from.Place), Somebody(company + 1, theirs.End, theirs.Place)]
+        return company == from.End ? [Somebody(first, from.End, from.Place), Somebody(company + 1, theirs.End, theirs.Place ?? (IsTheirs(company + 1) ? from.Place : null))]
             : theirs.End == end ? [Somebody(first, from.End, from.Place), Somebody(company + 1, end, from.Place)]
             : [];
     }
 
     static FoundHeads Somebody(int start, int end, PlaceReading? from) => new(new HeadReading(1, HeadKind.Some, From: from), start, end, s_somebody);
+
+    /// <summary>"Her deputy", behind the mayor of a town.</summary>
+    bool IsTheirs(int at) => tokens.IsOneOf(at, words.Possessives) && !tokens.IsOneOf(at, words.Our);
 
     /// <summary>The 3 of "mayor + 3".</summary>
     bool IsNumberAlone(int plus) => tokens.IsMark(plus, "+") && plus + 1 < tokens.Count && (tokens[plus + 1].Kind == TokenKind.Number || numbers.Of(tokens[plus + 1].Folded) is not null)
@@ -145,7 +154,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse".</summary>
     FoundHeads? Another(int at, FoundHeads before)
     {
-        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !book.IsAnd(tokens[at]) || counted(at + 1) is not null)
+        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !(book.IsAnd(tokens[at]) || IsInARow(at)) || counted(at + 1) is not null)
         {
             return null;
         }
@@ -160,6 +169,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         var from = origins.From(end);
         return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place), at + 1, from.End, noun);
     }
+
+    /// <summary>The comma of "seven players, a coach and a driver".</summary>
+    bool IsInARow(int at) => tokens[at].Is(",") && IsSmall(at + 1) && EndOfOne(at + 1) is { } end && end + 1 < tokens.Count && book.IsAnd(tokens[end]) && (EndOfOne(end + 1) is not null || counted(EndOfPossessive(end + 1)) is not null);
 
     /// <summary>True for what stands before one person: "a", "our", "their".</summary>
     bool IsSmall(int at) => at < tokens.Count && IsSmall(tokens[at]);
