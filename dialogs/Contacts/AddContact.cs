@@ -34,6 +34,7 @@ public sealed class AddContact
 
     public Form Form => new(Name)
     {
+        ChangedBy = ChangeContact.Name,
         Questions = [_name, _community, _role, _side, _email, _phone, _languages, _from],
         Finish = Finish,
         Duplicate = Twin,

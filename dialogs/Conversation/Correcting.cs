@@ -85,7 +85,7 @@ internal static class Correcting
     {
         var answers = new Answers(open.Answers);
         var fitting = form.Questions
-            .Where(question => !question.IsFree && correction.Fields.Count == 0 && question.Name != open.OnScreen && question.Applies(answers) && answers.IsGiven(question.Name))
+            .Where(question => !question.IsFree && !question.Follows && correction.Fields.Count == 0 && question.Name != open.OnScreen && question.Applies(answers) && answers.IsGiven(question.Name))
             .Select(question => (Question: question, Reading: Answering.Read(scene, rest, open, question, Listening.ToAnswer) as QuestionReading.Understood))
             .Where(fit => fit.Reading is { } reading && rest.WordsBesides(reading.Spans.Select(span => (span.Start, span.Length))).Count == 0)
             .ToList();

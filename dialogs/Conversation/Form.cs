@@ -15,6 +15,9 @@ public sealed record Form(string Name)
     /// <summary>The question whose answer tells one of its kind from another; null for the first.</summary>
     public string? Identity { get; init; }
 
+    /// <summary>The dialog that changes what this one puts on record, once it is there; until then this one is meant by what sounds like it. Null for none.</summary>
+    public string? ChangedBy { get; init; }
+
     /// <summary>A record that this would double; null when there is none.</summary>
     public Func<Answers, Duplicate?> Duplicate { get; init; } = static _ => null;
 

@@ -105,6 +105,11 @@ internal static class Listener
             return revised;
         }
 
+        if (reading is QuestionReading.Nothing && !isAnswer && IsMeantHere(scene, form) && Mended(scene, step, open, form) is { } mended)
+        {
+            return mended;
+        }
+
         if (!isAnswer && !isWhole && Digression(scene, step, form, question, reading) is { } digression)
         {
             return digression;
@@ -139,22 +144,33 @@ internal static class Listener
             return Commanding.Do(scene, step, "status");
         }
 
-        return scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name
+        return scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name && !(dialog.Name == form.ChangedBy && IsMeantHere(scene, form))
             ? Opening.Start(scene, step, dialog)
             : null;
     }
 
+    /// <summary>"No, there were 28", "no, with Gouda", "the date is wrong" before it is stored: what is on the screen is meant, and nothing on record, where nothing else is named.</summary>
+    static bool IsMeantHere(Scene scene, Form form) =>
+        scene.Said is { IsQuoted: false, People.Count: 0 } said && !said.Text.EndsWith('?') && (said.Correction is not null || said.Intent.Intent == form.ChangedBy)
+        && said.Words("activityKind").Count == 0 && said.Words("revise").Count == 0 && (said.Places.Count == 0 || IsBarePlace(scene));
+
+    /// <summary>A place, and hardly a word besides.</summary>
+    static bool IsBarePlace(Scene scene) =>
+        scene.Said.Correction is { Rest: { Length: > 0 } rest } && scene.Hear(rest) is var heard && heard.WordsBesides(heard.Places.Select(place => (place.Start, place.Length))).Count <= 1;
+
     /// <summary>No answer to the question on the screen: a correction, an answer to another question, or a miss.</summary>
-    static Step Otherwise(Scene scene, Step step, OpenForm open, Form form)
+    static Step Otherwise(Scene scene, Step step, OpenForm open, Form form) =>
+        (IsAskedOfNobody(scene) ? Corrected(scene, step, open, form) : Mended(scene, step, open, form)) ?? Repairing.Again(scene, step);
+
+    static Step? Corrected(Scene scene, Step step, OpenForm open, Form form) =>
+        Correcting.Heard(scene, form) is { } correction ? Correcting.Try(scene, step, open, form, correction) : null;
+
+    /// <summary>A correction, or an answer to another question; null where it is neither.</summary>
+    static Step? Mended(Scene scene, Step step, OpenForm open, Form form)
     {
-        if (Correcting.Heard(scene, form) is { } correction && Correcting.Try(scene, step, open, form, correction) is { } corrected)
+        if (Corrected(scene, step, open, form) is { } corrected)
         {
             return corrected;
-        }
-
-        if (IsAskedOfNobody(scene))
-        {
-            return Repairing.Again(scene, step);
         }
 
         if (FieldNamed(scene, open, form) is { } named)
@@ -163,12 +179,9 @@ internal static class Listener
         }
 
         var filled = Answering.Fill(scene, step, open, form, scene.Said);
-        if (filled.Answered.Length > step.Answered.Length || filled.Notes.Length > step.Notes.Length)
-        {
-            return Asking.Proceed(scene, Answering.Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]));
-        }
-
-        return Correcting.Elsewhere(scene, step, open, form) ?? Repairing.Again(scene, step);
+        return filled.Answered.Length > step.Answered.Length || filled.Notes.Length > step.Notes.Length
+            ? Asking.Proceed(scene, Answering.Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]))
+            : Correcting.Elsewhere(scene, step, open, form);
     }
 
     /// <summary>"What is the weather tomorrow?" names a day, and answers nothing.</summary>

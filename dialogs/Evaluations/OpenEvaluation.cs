@@ -37,6 +37,7 @@ public sealed class OpenEvaluation
 
     public Form Form => new(Name)
     {
+        ChangedBy = ChangeEvaluation.Name,
         Questions = [_partnership, _questionnaire, _respondents, _dueOn, _anonymous],
         Finish = Finish,
         Duplicate = Twin,

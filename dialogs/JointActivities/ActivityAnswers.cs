@@ -78,16 +78,23 @@ public sealed class PlaceAnswer : TextAnswer
     public override Reading<string> Read(Hearing hearing)
     {
         var said = hearing.Said;
-        var place = PlaceSaid.In(said) ?? (hearing.How == Listening.ToAnswer && said.Places is [var first, ..] ? first : null);
+        var place = PlaceSaid.In(said) ?? (hearing.How == Listening.ToAnswer && said.Places is [var first, ..] && IsNoCompany(said, first) ? first : null);
         if (place is not null)
         {
             return new Reading<string>.Understood(PlaceSaid.NameOf(place.Value), [(place.Start, place.Length)]);
         }
 
-        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null
+        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null && !IsOfAnother(said)
             ? new Reading<string>.Understood(said.Unquoted, [(0, said.Text.Length)])
             : new Reading<string>.Nothing();
     }
+
+    static bool IsNoCompany(Utterance said, Mention<PlaceReading> place) => PlaceSaid.Company(said).All(with => with.Start != place.Start);
+
+    /// <summary>"No, thirty", "no, Thursday", "no, with Kongsberg", said of another answer.</summary>
+    static bool IsOfAnother(Utterance said) =>
+        PlaceSaid.Company(said).Any()
+        || (!said.IsQuoted && said.WordsBesides([.. said.Dates(Tense.Past).Select(date => (date.Start, date.Length)), .. said.Counts.Select(count => (count.Start, count.Length))]).Count == 0);
 
     public override string Show(string value, Telling telling) => Shown(value, telling);
 

@@ -31,6 +31,7 @@ public sealed class LogActivity
     Form Form => new(_name)
     {
         Identity = _ask.Partnership.Name,
+        ChangedBy = ChangeActivity.Name,
         Questions =
         [
             _ask.Kind, _ask.Place, _ask.Title, _ask.Partnership, _ask.Others, _ask.StartsOn, _ask.EndsOn,

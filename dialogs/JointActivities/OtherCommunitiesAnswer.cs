@@ -20,6 +20,11 @@ public sealed class OtherCommunitiesAnswer(Func<Answers, ImmutableArray<NamedCom
     public override Reading<ImmutableArray<NamedCommunity>> Read(Hearing hearing)
     {
         var current = hearing.Current is not null && TryParse(hearing.Current, out var stored) ? stored : onRecord?.Invoke(hearing.Answers) ?? [];
+        if (PlaceSaid.IsOnlyWhere(hearing))
+        {
+            return new Reading<ImmutableArray<NamedCommunity>>.Nothing();
+        }
+
         if (hearing.How == Listening.ToAnswer && (hearing.Said.YesNo == false || IsNobody(hearing.Said)))
         {
             return new Reading<ImmutableArray<NamedCommunity>>.Understood([], [(0, hearing.Said.Text.Length)]);

@@ -26,7 +26,7 @@ public sealed class PartnershipsAnswer : AnswerType<PartnershipsSaid>
             return picked;
         }
 
-        if (PartnershipsSaid.In(hearing.Said, hearing.Context.Records) is { } said)
+        if (!PlaceSaid.IsOnlyWhere(hearing) && PartnershipsSaid.In(hearing.Said, hearing.Context.Records) is { } said)
         {
             return new Reading<PartnershipsSaid>.Understood(Revised(hearing, current, said), [.. hearing.Said.Places.Select(place => (place.Start, place.Length))]);
         }

@@ -1,3 +1,4 @@
+using TwinBot.Conversation;
 using TwinBot.Understanding;
 
 namespace TwinBot.JointActivities;
@@ -50,6 +51,11 @@ public static class PlaceSaid
             ?? said.Places.FirstOrDefault(place => IsBehindKind(place, kinds, said))
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
+
+    /// <summary>"It was in Gouda", of an activity that has partners and no place yet: where it was, and not with whom.</summary>
+    public static bool IsOnlyWhere(Hearing hearing) =>
+        hearing is { Current: not null, Old: null, Said: var said } && !hearing.Answers.IsGiven("place") && said.Words("revise").Count == 0
+        && said.Places is [var only] && In(said) is { } place && place.Start == only.Start;
 
     /// <summary>Known places that the words before them say it was with: "with Dijon", "from Dijon".</summary>
     public static IEnumerable<Mention<PlaceReading>> Company(Utterance said)

@@ -22,6 +22,7 @@ public sealed class SetUpPartnership(Telling telling)
 
     public Form Form => new(Name)
     {
+        ChangedBy = ChangePartnership.Name,
         Questions = [_communities, _kind, _status, _signedOn, _themes, _objectives, _story, _reviewEveryMonths],
         Finish = Finish,
         Duplicate = Twin,

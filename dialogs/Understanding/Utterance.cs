@@ -40,7 +40,7 @@ public sealed class Utterance
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => _example.Value is null ? Finder().Known() : []);
-        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, IsBareList));
+        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => [.. Finder().WithUnknown(_places.Value, IsBareList).Where(IsNoNumber)]);
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
@@ -164,6 +164,9 @@ public sealed class Utterance
                 .Where(word => !_book.Filler.Contains(word) && !_book.And.Contains(word) && !_book.BeforePlaces.Contains(word)),
         ];
     }
+
+    /// <summary>"Thirty" is no town that nobody knows.</summary>
+    bool IsNoNumber(Mention<PlaceReading> place) => !_counts.Value.Any(count => count.Start == place.Start && count.Length == place.Length);
 
     static Lazy<T> Once<T>(Func<T> make) => new(make, LazyThreadSafetyMode.None);
 
