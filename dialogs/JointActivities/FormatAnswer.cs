@@ -36,7 +36,7 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
         const int mostBetween = 15;
         var all = HeadCount.Of(said.Heads.Select(head => head.Value))?.Total;
         return said.WordsExactly(Vocabulary).Any(word => said.Heads.Any(head =>
-            head.Value.Count < all && head.Value.From is null && word.Start >= head.Start && word.Start - (head.Start + head.Length) <= mostBetween
+            head.Value.Count < all && head.Value is { From: null, Kind: not HeadKind.Everybody } && word.Start >= head.Start && word.Start - (head.Start + head.Length) <= mostBetween
             && said.Text[head.Start..word.Start].All(letter => letter is not ('.' or ',' or ';'))));
     }
 

@@ -13,6 +13,13 @@ static class KindHints
     /// <summary>The value of "years of friendship"; the other is plain "years", before a town.</summary>
     const string Together = "together";
 
+    const string Plain = "plain";
+
+    /// <summary>The values of what a partnership began with, and of how its years are kept.</summary>
+    const string Signed = "signed";
+
+    const string Celebrated = "celebrated";
+
     const string LearningStems = "languageLearnt";
 
     const string TogetherStems = "madeTogether";
@@ -54,7 +61,17 @@ static class KindHints
         var years = said.WordsExactly(YearsVocabulary).FirstOrDefault(word =>
             said.Counts.Any(count => count.Value.Value % RoundYears == 0 && word.Start - (count.Start + count.Length) is >= 0 and <= MostBetween)
             && (word.Value == Together || said.Places.Any(place => place.Start - (word.Start + word.Length) is > 0 and <= MostBetween)));
-        return years is null ? null : Hint(ActivityKind.Anniversary, years);
+        return (years ?? YearsSinceSigned(said)) is { } since ? Hint(ActivityKind.Anniversary, since) : null;
+    }
+
+    /// <summary>"Sixty years ago the charter with Dijon was signed, and that we celebrated": round years, what was founded, and that it was remembered.</summary>
+    static Mention<string>? YearsSinceSigned(Utterance said)
+    {
+        var words = said.WordsExactly(YearsVocabulary).ToLookup(word => word.Value);
+        return words[Signed].Any() && words[Celebrated].Any()
+            ? words[Plain].FirstOrDefault(years => said.Dates(Tense.Past).Any(date => date.Start < years.Start && years.Start + years.Length <= date.Start + date.Length && date.Value.From is { Day: null, Month: null }))
+                ?? words[Plain].FirstOrDefault(years => said.Counts.Any(count => count.Value.Value % RoundYears == 0 && years.Start - (count.Start + count.Length) is >= 0 and <= MostBetween))
+            : null;
     }
 
     /// <summary>A language beside a word for learning: "Dutch for beginners", "Flämischlernen".</summary>

@@ -14,6 +14,8 @@ public static class PlaceSaid
 
     const string LandscapeVocabulary = "landscape";
 
+    const string LandscapeEndingVocabulary = "landscapeEnding";
+
     /// <summary>The value of the words that stand before a landscape.</summary>
     const string Before = "before";
 
@@ -45,7 +47,8 @@ public static class PlaceSaid
         return said.Places.FirstOrDefault(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
-            ?? around["name"].Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? around["name"].Concat(EndsLikeLandscape(venues, said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? NamedVenue(venues, around[Before], said)
             ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
             ?? said.Places.FirstOrDefault(place => IsBehindKind(place, kinds, said))
@@ -83,6 +86,27 @@ public static class PlaceSaid
     /// <summary>"In the Cotswolds", "auf dem Feldberg", "au lac de Constance": with an article between, or none.</summary>
     static bool IsBehind(Mention<string> name, IEnumerable<Mention<string>> before) =>
         before.Any(word => name.Start - (word.Start + word.Length) is >= 0 and <= MostBehindVenue);
+
+    /// <summary>"Im Sarntal", "am Eibsee": nobody knows all valleys and lakes, but how they end; a "Hospital" is a house.</summary>
+    static IEnumerable<Mention<string>> EndsLikeLandscape(IEnumerable<Mention<string>> venues, Utterance said) =>
+        said.Endings(LandscapeEndingVocabulary).Where(name => venues.All(venue => venue.Start != name.Start));
+
+    /// <summary>"Au gymnase Jean-Bouin", "à l'église Sainte-Anne": a house called after somebody, whose name is written with a hyphen.</summary>
+    static Mention<PlaceReading>? NamedVenue(IEnumerable<Mention<string>> venues, IEnumerable<Mention<string>> before, Utterance said)
+    {
+        foreach (var venue in venues.Where(venue => IsBehind(venue, before)))
+        {
+            var name = said.Text[(venue.Start + venue.Length)..];
+            var length = name.Skip(1).TakeWhile(letter => char.IsLetter(letter) || letter is '-').Count() + 1;
+            var parts = name.Length > 1 && name[0] == ' ' ? name[1..length].Split('-') : [];
+            if (parts.Length > 1 && parts.All(part => part is [var first, ..] && char.IsUpper(first)))
+            {
+                return Landscape(venue with { Length = venue.Length + length }, said);
+            }
+        }
+
+        return null;
+    }
 
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {

@@ -17,6 +17,9 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     /// <summary>Days from the first to the last of something that ended: "off on the 12th of June, back on the 15th".</summary>
     const int Longest = 45;
 
+    /// <summary>Days from a weekday to the one on which it ended: "left this morning, had been with us since Saturday".</summary>
+    const int Week = 7;
+
     /// <summary>
     /// What a message says of when it was; null for nothing. Of several dates the most precise, then the first; a feast's name is rather of the event,
     /// and a day of the week rather of what goes on every week: "at our Sunday market on 21 June".
@@ -48,8 +51,8 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The day on which what began on a day was over, where that is a day said with it.</summary>
-    static PartialDate? EndOf(DateReading from, IEnumerable<Mention<DateReading>> ends) => IsOneDay(from)
-        ? ends.FirstOrDefault(end => IsOneDay(end.Value) && end.Value.From.First.DayNumber - from.From.First.DayNumber is > 0 and <= Longest)?.Value.From
+    static PartialDate? EndOf(DateReading start, IEnumerable<Mention<DateReading>> ends) => IsOneDay(start with { IsWeekday = false })
+        ? ends.FirstOrDefault(end => IsOneDay(end.Value) && end.Value.From.First.DayNumber - start.From.First.DayNumber is > 0 and var days && days <= (start.IsWeekday ? Week : Longest))?.Value.From
         : null;
 
     static bool IsOneDay(DateReading date) => date is { To: null, From.Day: not null, IsWeekday: false };

@@ -153,8 +153,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         return isLikeOthers && (!book.Ordinary.Contains(Tokens.Fold(place.Value.Said)) || tokens.IsOneOf(tokens.From(0, place.Start) - 1, book.BeforePlaces));
     }
 
-    /// <summary>"I was in Bath on Saturday" is no committee's.</summary>
-    bool IsOfMine => IsPrivate("myself");
+    /// <summary>"I was in Bath on Saturday" is no committee's; the "moi" of "sors-moi les concerts" and the "je" of "je voudrais revoir" belong to the question.</summary>
+    bool IsOfMine => Private["myself"].Any(me => !(book.Vocabulary("activitySought")?.Exactly(tokens) ?? []).Any(asked => asked.Start <= me.Start && me.Start < asked.Start + asked.Length));
 
     /// <summary>
     /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a

@@ -165,7 +165,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
-            : ((isAfter && IsClosed(end)) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
+            : ((isAfter && (IsClosed(end) || IsBehindPeople(at))) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
     }
 
     /// <summary>"Naar tours", "with lens", but no "with tours of the cellar".</summary>
@@ -179,6 +179,10 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         && (IsGroup(end) || (end + 1 < tokens.Count && tokens[end].Kind == TokenKind.Word && !book.StopWords.Contains(tokens[end].Folded) && IsGroup(end + 1)));
 
     bool IsGroup(int at) => book.Heads.EndOfGroup(tokens, at) is not null || book.Heads.At(tokens, at) is not null;
+
+    /// <summary>"22 guides de bath", "fürs krankenhaus von tours": people and groups are of a town.</summary>
+    bool IsBehindPeople(int at) => tokens.IsOneOf(at - 1, book.Heads.From) && !tokens.IsOneOf(at - 1, book.WithArticle)
+        && at > 1 && (book.Heads.EndOfGroup(tokens, at - 2) == at - 1 || book.Heads.At(tokens, at - 2)?.End == at - 1);
 
     /// <summary>The preposition of "w/ bath".</summary>
     bool IsAbbreviated(int at) => at > 1 && tokens[at - 1].Is("/") && tokens[at - 1].Start == tokens[at - 2].End && book.BeforePlaces.Contains(tokens[at - 2].Folded);
@@ -208,7 +212,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         || book.StopWords.Contains(tokens[end].Folded) || book.Filler.Contains(tokens[end].Folded) || book.And.Contains(tokens[end].Folded) || book.BeforePlaces.Contains(tokens[end].Folded) || book.Articles.Contains(tokens[end].Folded);
 
     /// <summary>A word that means something else already, and is no name with a typo.</summary>
-    bool IsWord(int at) => IsOtherWord(at) || book.Heads.At(tokens, at) is not null;
+    bool IsWord(int at) => IsOtherWord(at) || (book.Heads.At(tokens, at) is not null && OfInhabitants(tokens[at].Folded).Count == 0);
 
     /// <summary>The same, but "Aachenern" only ends like "Gärtnern".</summary>
     bool IsOtherWord(int at) => book.Known(tokens[at].Folded) || book.Adjectives.Names(tokens[at].Folded) || book.Heads.Names(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true;

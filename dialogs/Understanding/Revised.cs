@@ -26,8 +26,8 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "mistaken" => isNamed || places.Count + dates.Count > 0,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
-            "moved" => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
-            "moves" => !IsQuestion && (isKind || IsHinted) && (IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))),
+            "moved" => tokens.From(0, word.Start) < FirstWords && !IsFiled(word) && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
+            "moves" => !IsQuestion && (((isKind || IsHinted) && (IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start)))) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
@@ -44,6 +44,12 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
 
     /// <summary>True where words hint at what is to be done: "canal clean-up is put back a week".</summary>
     bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
+
+    /// <summary>"Est avancé d'une semaine", however long the sentence is.</summary>
+    bool IsBeforeShift(Mention<string> word) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(shift => shift.Value == "shifted" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1) == true;
+
+    /// <summary>The "leg das" of "leg das unter Sonstiges ab": a new one is filed, and none moved.</summary>
+    bool IsFiled(Mention<string> word) => tokens.IsOneOf(Behind(word), book.Heads.Bare.Rooms);
 
     /// <summary>The end of "we were 31 in Bath, not 13".</summary>
     bool IsDenied(Mention<string> not)

@@ -7,7 +7,7 @@ sealed class Shorthand
 {
     readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    /// <summary>Those that a mark behind belongs to, by the word and the mark; a full stop counts only before a name, where no sentence ends.</summary>
+    /// <summary>Those that a mark behind belongs to, by the word and the mark; a full stop counts only before a name, where no sentence ends, and where nothing at all is written large.</summary>
     readonly Dictionary<(string Word, string Mark), string> _marked = [];
 
     public Shorthand(JsonNode? node)
@@ -31,9 +31,10 @@ sealed class Shorthand
     public IReadOnlyList<Token> WrittenOut(IReadOnlyList<Token> tokens, string text)
     {
         List<Token>? written = null;
+        var isAllSmall = !text.Any(char.IsUpper);
         for (var at = 0; at < tokens.Count; at++)
         {
-            var (meant, length) = IsSmall(tokens[at], text, at == 0) ? Meant(tokens, at, text) : (null, 1);
+            var (meant, length) = IsSmall(tokens[at], text, at == 0) ? Meant(tokens, at, text, isAllSmall) : (null, 1);
             if (meant is not null)
             {
                 written ??= [.. tokens.Take(at)];
@@ -54,17 +55,17 @@ sealed class Shorthand
         && (char.IsLower(text[token.Start]) || (isFirst && token.Length > 1 && char.IsLower(text[token.Start + 1])));
 
     /// <summary>The word that is meant, and how many tokens stand for it: the mark belongs to it.</summary>
-    (string? Word, int Tokens) Meant(IReadOnlyList<Token> tokens, int at, string text)
+    (string? Word, int Tokens) Meant(IReadOnlyList<Token> tokens, int at, string text, bool isAllSmall)
     {
-        var mark = IsMarkedShort(tokens, at, text) ? tokens[at + 1].Folded : "";
+        var mark = IsMarkedShort(tokens, at, text, isAllSmall) ? tokens[at + 1].Folded : "";
         return mark.Length > 0 && _marked.TryGetValue((tokens[at].Folded, mark), out var marked) ? (marked, 2)
             : _words.TryGetValue(tokens[at].Folded, out var word) ? (word, 1)
             : (null, 1);
     }
 
-    /// <summary>True where a mark stands right behind, and a word after it that begins no sentence: "w/ York", "m. Essen", but not the metres of "100 m. Essen".</summary>
-    static bool IsMarkedShort(IReadOnlyList<Token> tokens, int at, string text) =>
+    /// <summary>True where a mark stands right behind, and a word after it that begins no sentence: "w/ York", "m. Essen", "m. lens", but not the metres of "100 m. Essen".</summary>
+    static bool IsMarkedShort(IReadOnlyList<Token> tokens, int at, string text, bool isAllSmall) =>
         at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && (tokens[at + 2].Kind == TokenKind.Word || (mark.Is("/") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Start > mark.End))
         && (at == 0 || tokens[at - 1].Kind != TokenKind.Number)
-        && (mark.Is("/") || (mark.Is(".") && char.IsUpper(text[tokens[at + 2].Start])));
+        && (mark.Is("/") || (mark.Is(".") && (char.IsUpper(text[tokens[at + 2].Start]) || isAllSmall)));
 }

@@ -21,7 +21,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
         return found;
     }
 
-    /// <summary>Runs of tokens between commas, dashes, "and" and prepositions of places.</summary>
+    /// <summary>Runs of tokens between commas, dashes, "and", prepositions of places and numbers: "à Saint-Gervais dix-huit enfants".</summary>
     List<(int Start, int End)> Items()
     {
         var items = new List<(int, int)>();
@@ -50,7 +50,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
             return !(token.Is("'") || token.Is(".") || (token.Is("-") && at + 1 < tokens.Count && tokens[at + 1].Joined));
         }
 
-        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !char.IsUpper(text[token.Start]))) || isTaken(token.Start);
+        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !char.IsUpper(text[token.Start]))) || isTaken(token.Start) || (!token.Joined && char.IsLower(text[token.Start]) && book.Numbers.Of(token.Folded) > 1);
     }
 
     /// <summary>Without "the town of" before it, and without small words round it.</summary>

@@ -43,6 +43,14 @@ static class DateAcceptance
     public static bool IsAlone(int at, DateParts parts, DateWords words) =>
         parts.IsIn(words.DayCues, at - 1) || (parts.Tokens.Count <= at + 6 && IsWhole(at, at + 3, parts, words));
 
+    /// <summary>"5.–7. sept. 25, bleiben in guter Erinnerung": more likely a year of these than what a comma parts from its noun.</summary>
+    public static bool IsRecentBeforeComma(int end, int year, DateParts parts)
+    {
+        const int earliest = 20;
+        const int latest = 29;
+        return parts.IsMark(end, ",") && year is >= earliest and <= latest && !parts.IsNumber(end + 1);
+    }
+
     static bool IsYear(Found found, DateParts parts, DateWords words)
     {
         if (IsWhole(found.First, found.End, parts, words))

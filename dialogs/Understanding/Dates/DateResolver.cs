@@ -76,8 +76,8 @@ sealed class DateResolver(DateOnly today, Tense tense)
         Meaning.NthWeekday or Meaning.LastWeekdayOf or Meaning.LastDayOf => OfOrdinal(fields),
         Meaning.NthWeekend => OfOrdinal(fields with { Meaning = Meaning.NthWeekday, Weekday = DayOfWeek.Saturday })?.From is { } saturday ? Weekend(saturday.First.AddDays(1)) : null,
         Meaning.LastWeekendOf => OfOrdinal(fields with { Meaning = Meaning.LastWeekdayOf, Weekday = DayOfWeek.Saturday })?.From is { } saturday ? Weekend(saturday.First.AddDays(1)) : null,
-        Meaning.BeforeHoliday => OfHoliday(fields) is { } holiday ? Beside(holiday.From.First, fields, -1) : null,
-        Meaning.AfterHoliday => OfHoliday(fields) is { } holiday ? Beside((holiday.To ?? holiday.From).Last, fields, 1) : null,
+        Meaning.BeforeHoliday => OfFeast(fields) is { } holiday ? Beside(holiday.From.First, fields, -1) : null,
+        Meaning.AfterHoliday => OfFeast(fields) is { } holiday ? Beside((holiday.To ?? holiday.From).Last, fields, 1) : null,
         Meaning.WeekOf or Meaning.WeekendOf => Around(fields),
         Meaning.WeekNumber => NumberedWeek(today, IsPast, fields.Count ?? 0, fields.Year),
         Meaning.LoneWeekend => Weekend(IsPast ? Calendar.Before(today, DayOfWeek.Sunday) : Calendar.InWeekOf(today, DayOfWeek.Sunday)),
@@ -158,6 +158,9 @@ sealed class DateResolver(DateOnly today, Tense tense)
         var isOver = isPast ? Calendar.On(holiday, year) > today : Calendar.On(holiday.Until ?? holiday, year) < today;
         return HolidayIn(holiday, fields.Year is null && isOver ? today.Year + step : year) with { IsHoliday = true };
     }
+
+    /// <summary>"Le lendemain de la Toussaint", and "le lendemain du 11 novembre".</summary>
+    DateReading? OfFeast(Fields fields) => fields.Holiday is null ? OfCalendar(fields with { Weekday = null }) : OfHoliday(fields);
 
     static DateReading? Beside(DateOnly holiday, Fields fields, int direction) => (fields.Weekday, fields.Unit) switch
     {

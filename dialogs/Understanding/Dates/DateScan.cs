@@ -218,7 +218,7 @@ sealed class DateScan(DateParts parts, DateWords words)
 
         return found.Fields is { Meaning: Meaning.Calendar, Day: not null, Month: not null, Year: null }
             && parts.Digits(found.End, 2) is { } late && parts.Tokens[found.End].Length == 2
-            && (found.End + 1 == parts.Tokens.Count || DateAcceptance.IsWhole(found.First, found.End + 1, parts, words))
+            && (found.End + 1 == parts.Tokens.Count || DateAcceptance.IsRecentBeforeComma(found.End + 1, late, parts) || DateAcceptance.IsWhole(found.First, found.End + 1, parts, words))
                 ? found with { End = found.End + 1, Fields = found.Fields with { Year = parts.Century(late) } }
                 : found;
     }

@@ -22,6 +22,9 @@ sealed class BareWords
         Works = Words.Set(bare?["works"]);
         Audience.AddAll(bare?["audience"], 0);
         Screens = Words.Set(bare?["screens"]);
+        Then = Words.Set(bare?["then"]);
+        SignedUp = Words.Set(bare?["signedUp"]);
+        Came = Words.Set(bare?["came"]);
         Money = Words.Set(bare?["money"]);
         Had = Words.Set(bare?["had"]);
         Further = Words.Set(bare?["further"]);
@@ -79,6 +82,15 @@ sealed class BareWords
 
     /// <summary>What tells that some were on a screen.</summary>
     public HashSet<string> Screens { get; }
+
+    /// <summary>What lets a number count what the one before it counted: "45 minutes of the one, then 45 of the other".</summary>
+    public HashSet<string> Then { get; }
+
+    /// <summary>What those did who meant to come: "40 had signed up".</summary>
+    public HashSet<string> SignedUp { get; }
+
+    /// <summary>What those did who came.</summary>
+    public HashSet<string> Came { get; }
 
     /// <summary>What tells that money was counted.</summary>
     public HashSet<string> Money { get; }

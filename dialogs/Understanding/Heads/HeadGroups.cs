@@ -20,7 +20,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return [party with { Head = party.Head with { From = home.Value } }];
         }
 
-        heads = [.. heads.Select(found => RightBehindGroup(found) is { } group ? found with { Head = found.Head with { From = group } } : found)];
+        heads = WithOthers([.. heads.Select((found, i) => RightBehindGroup(found, i + 1 < heads.Count ? heads[i + 1] : null) is { } group ? found with { Head = found.Head with { From = group } } : found)]);
         if (heads.Exists(HeadOrigins.IsPlaced))
         {
             return heads;
@@ -54,13 +54,30 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return IsOfGroup(found) && !isWithCompany && !isPartOfOthers && tokens[found.Start].Start > group.Start;
     }
 
-    /// <summary>"A delegation from Gouda, 8 people".</summary>
-    PlaceReading? RightBehindGroup(FoundHeads found) => found is { Noun: { Kind: HeadKind.Everybody, Side: HeadSide.Any }, Start: > 1 } && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
-        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place) && (!IsCompany(place) || IsDelegation(place)))?.Value
+    /// <summary>"The scouts of Namur, 27 children and five leaders": the five are of the group as well.</summary>
+    List<FoundHeads> WithOthers(List<FoundHeads> heads)
+    {
+        for (var i = 1; i < heads.Count; i++)
+        {
+            var (before, found) = (heads[i - 1], heads[i]);
+            var areBoth = before.Head.From is not null && !HeadOrigins.IsPlaced(found) && found is { Head.Kind: not HeadKind.Everybody, Noun.Side: HeadSide.Any } && before.IsAddedTo(found, tokens, book);
+            heads[i] = areBoth ? found with { Head = found.Head with { From = before.Head.From } } : found;
+        }
+
+        return heads;
+    }
+
+    /// <summary>"A delegation from Gouda, 8 people", "the scouts of Namur, 27 children".</summary>
+    PlaceReading? RightBehindGroup(FoundHeads found, FoundHeads? next) => found is { Noun: { Side: HeadSide.Any } noun, Start: > 1 } && (noun.Kind == HeadKind.Everybody || IsOfMembers(found, next)) && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
+        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place) && (!IsCompany(place) || (noun.Kind == HeadKind.Everybody && IsDelegation(place))))?.Value
         : null;
 
-    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open.</summary>
-    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
+    /// <summary>Two sorts of people, neither of whom look on; where those who speak are named they may be theirs.</summary>
+    bool IsOfMembers(FoundHeads found, FoundHeads? next) => next is { Head.Kind: HeadKind.Some } && found.IsAddedTo(next, tokens, book)
+        && !words.Audience.Contains(tokens[found.End - 1].Folded) && !tokens.Any(token => words.FirstPerson.Contains(token.Folded));
+
+    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open; "our mayor" is one and no group.</summary>
+    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
 
     bool IsOfGroup(Mention<PlaceReading> place)
     {

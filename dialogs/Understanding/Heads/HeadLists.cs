@@ -16,6 +16,8 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
 
     HashSet<int>? _wholes;
 
+    readonly HashSet<int> _rests = [];
+
     /// <summary>Whom the number at a token counts by the word before it; null where there is none.</summary>
     public HeadNoun? Before(int at) => _items.Value.TryGetValue(at, out var item) && (item.IsMarked || _items.Value.Count >= Fewest) ? item.Noun : null;
 
@@ -38,6 +40,11 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
             {
                 wholes.Add(whole.Start);
             }
+            else if (count is not null && WhoCame(at) is { } came)
+            {
+                wholes.Add(count.Start);
+                _rests.Add(came);
+            }
             else if (count is not null && OpensWithWhole(at))
             {
                 wholes.Add(count.Start);
@@ -45,6 +52,25 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
         }
 
         return wholes;
+    }
+
+    /// <summary>True for the 36 of "40 had signed up, 36 came".</summary>
+    public bool IsRest(int at) => (_wholes ??= Wholes()).Count > 0 && _rests.Contains(tokens[at].Start);
+
+    /// <summary>Where the smaller number stands of those who came of all who had signed up; null for none.</summary>
+    int? WhoCame(int at)
+    {
+        const int mostBetween = 14;
+        const int mostBehind = 3;
+        var next = Enumerable.Range(at + 1, Math.Max(0, Math.Min(mostBetween, tokens.Count - at - 1))).FirstOrDefault(other => counts.ContainsKey(tokens[other].Start), -1);
+        if (next < 0 || counts[tokens[next].Start].Value.Value >= counts[tokens[at].Start].Value.Value)
+        {
+            return null;
+        }
+
+        var signed = Enumerable.Range(Math.Max(0, at - mostBehind), next - Math.Max(0, at - mostBehind)).FirstOrDefault(word => words.Bare.SignedUp.Contains(tokens[word].Folded), -1);
+        var came = signed < 0 ? -1 : Enumerable.Range(signed + 1, Math.Min(next + mostBehind, tokens.Count - 1) - signed).FirstOrDefault(word => word != next && words.Bare.Came.Contains(tokens[word].Folded), -1);
+        return came < 0 || tokens.IsOneOf(came + 1, words.From) ? null : tokens[next].Start;
     }
 
     /// <summary>"Of the 60 who signed up, 52 came": a clause begins with them, and a smaller number follows.</summary>

@@ -59,6 +59,12 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
                     (noun, end) = (more.Noun with { IsYoung = true }, more.End);
                 }
 
+                if (noun is { Kind: HeadKind.Some, IsYoung: false, Side: HeadSide.Any } && end == place + 1 && words.At(tokens, end) is { Noun: { Side: HeadSide.Any } and ({ IsYoung: true } or { Kind: HeadKind.Women or HeadKind.Men }) } meant)
+                {
+                    // "Zwei mutige Männer", "four retired ladies": the word before is one for people by itself, too.
+                    (noun, end) = meant;
+                }
+
                 if (noun.Side == HeadSide.Theirs && words.At(tokens, end) is { Noun.Side: HeadSide.Any } who)
                 {
                     (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);

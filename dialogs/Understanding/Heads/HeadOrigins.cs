@@ -28,7 +28,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
         var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads));
-        var placed = Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))]))));
+        var placed = new HeadCompany(tokens, book, words).Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
         return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
 
@@ -152,15 +152,15 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>The 10 of "enfants de 10 ans de Gouda".</summary>
     bool IsAge(int at) => tokens[at].Kind == TokenKind.Number && tokens.IsOneOf(at + 1, words.NoPeople);
 
-    /// <summary>"14 young people from Gouda and 12 from Solingen", "17 youngsters from there and 17 of us" are all young.</summary>
+    /// <summary>"14 young people from Gouda and 12 from Solingen", "17 youngsters from there and 17 of us" are all young; "six Hebammen from Nice and seven of ours" are all women where the word says so.</summary>
     List<FoundHeads> Alike(List<FoundHeads> heads)
     {
         for (var i = 1; i < heads.Count; i++)
         {
             var (before, found) = (heads[i - 1], heads[i]);
-            if ((found is { Noun: null, Head.From: not null } || found.IsOfSide) && before.Noun is { IsYoung: true } noun && (before.Head.From is not null || noun.Side != HeadSide.Any) && IsJoined(before, found))
+            if ((found is { Noun: null, Head.From: not null } || found.IsOfSide) && before.Noun is { } noun && (noun.IsYoung || noun.IsFemale) && (before.Head.From is not null || noun.Side != HeadSide.Any) && IsJoined(before, found))
             {
-                heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = true }, Noun = noun with { Side = found.Noun?.Side ?? noun.Side } };
+                heads[i] = found with { Head = found.Head with { Kind = noun.Kind, IsYoung = noun.IsYoung, IsFemale = noun.IsFemale }, Noun = noun with { Side = found.Noun?.Side ?? noun.Side } };
             }
         }
 

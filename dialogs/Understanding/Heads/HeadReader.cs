@@ -56,7 +56,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             }
         }
 
-        var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads.Count > 0 ? heads : Single.Pair());
+        var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads.Count > 0 ? heads : Single.Named());
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
 
@@ -149,7 +149,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isOnTop = tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd && book.NamesNothing(tokens, end);
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
             : isOnTop ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
-            : Teams(at) > 1 || bare.Are(at, end, said) ? Bare(number, at, end)
+            : Teams(at) > 1 || Lists.IsRest(at) || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
     }

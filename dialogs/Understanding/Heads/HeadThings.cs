@@ -6,7 +6,7 @@ namespace TwinBot.Understanding;
 sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins)
 {
     /// <summary>True for a number that is told to count no people by what stands right beside it.</summary>
-    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at);
+    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsOfUnit(at) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at);
 
     /// <summary>"45 pairs of wellies", "45 Paar Stiefel".</summary>
     public bool ArePairs(int end)
@@ -27,6 +27,14 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"€20", "42 %".</summary>
     bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
+
+    /// <summary>The second 45 of "45 minutes of German, then 45 of French": what the number before it counted.</summary>
+    bool IsOfUnit(int at)
+    {
+        const int mostBetween = 8;
+        return tokens.IsOneOf(at - 1, words.Bare.Then)
+            && Enumerable.Range(1, Math.Min(mostBetween, at)).Any(back => (tokens[at - back].Kind == TokenKind.Number || numbers.Of(tokens[at - back].Folded) is not null) && tokens.IsOneOf(at - back + 1, words.NoPeople));
+    }
 
     /// <summary>True for the 12 of "12-year-old", of "U12" and of "under-12".</summary>
     bool IsJoined(int at, int end) => IsRightBehindWord(at) || (tokens.IsMark(at - 1, "-") && IsRightBehindWord(at - 1) && tokens[at - 1].End == tokens[at].Start) || IsBeforeJoined(end);

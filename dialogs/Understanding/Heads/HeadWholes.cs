@@ -55,7 +55,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads Beside(FoundHeads found, FoundHeads next) =>
         IsFurther(next) ? AsSome(found)
         : AreAllOf(found, next) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
-        : IsEverybody(found) && (IsOnTop(found, next) || AreOfUs(found, next)) ? AsSome(found)
+        : IsEverybody(found) && (IsOnTop(found, next) || AreOfUs(found, next) || AreInTwoRooms(found, next)) ? AsSome(found)
         : found;
 
     /// <summary>"35 volunteers, of whom 12 are women", "35 volunteers, 12 under 16".</summary>
@@ -64,12 +64,19 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     static bool IsEverybody(FoundHeads found) => found is { Head: { Kind: HeadKind.Everybody, From: null } } && found.Noun is null or { Side: HeadSide.Any };
 
-    /// <summary>Who is with others and from elsewhere comes on top: "14 children baked with two ladies from Mainz".</summary>
+    /// <summary>Who is with others and from elsewhere comes on top: "14 children baked with two ladies from Mainz", "wir waren zu zweit mit dreien aus Gouda".</summary>
     public static List<FoundHeads> WithCompany(IReadOnlyList<Token> tokens, HeadWords words, List<FoundHeads> heads) =>
-        [.. heads.Select((found, i) => i > 0 && AreCompany(heads[i - 1], found) && tokens.IsOneOf(found.Start - 1, words.With) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
+        [.. heads.Select((found, i) => i > 0 && (AreCompany(heads[i - 1], found) || (found.Head.From is not null && words.Together.At(tokens, heads[i - 1].Start) is not null)) && tokens.IsOneOf(found.Start - 1, words.With) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
 
     static bool AreCompany(FoundHeads before, FoundHeads found) =>
         found.Head.From is not null && before.Head.From is null && (found.Noun is { Side: HeadSide.Any } || before.Noun is { Side: HeadSide.Ours });
+
+    /// <summary>"30 people in the hall and 22 on Teams", "5 Leute am Tisch, 3 zugeschaltet".</summary>
+    bool AreInTwoRooms(FoundHeads found, FoundHeads next)
+    {
+        var isInRoom = tokens.IsOneOf(found.End, words.Bare.Rooms) || words.Total.At(tokens, found.End) is not null;
+        return isInRoom && next.Head is { Kind: HeadKind.Some, From: null } && Enumerable.Range(next.Start, Math.Min(next.End + 2, tokens.Count) - next.Start).Any(at => words.Bare.Screens.Contains(tokens[at].Folded));
+    }
 
     /// <summary>"The mayor and 12 people" are 13.</summary>
     bool IsWithOne(FoundHeads one, FoundHeads found) =>

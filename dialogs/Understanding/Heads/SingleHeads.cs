@@ -35,8 +35,30 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>"Cheesemonger from Gouda and his two helpers": behind a mark an article may be missing, where a town tells who it is.</summary>
     int? EndOfVisitor(int at) => (at == 0 || tokens[at - 1].Folded is ":" or "." or ";" or "(") && EndOfSingular(at) is { } end && origins.From(end).Place is not null ? end : null;
 
-    /// <summary>Two who are named where nobody is counted: "our mayor and her deputy", "our mayor was in Gouda with the town clerk", "a baker from Lens and her apprentice".</summary>
-    public List<FoundHeads> Pair()
+    /// <summary>Those who are named one by one where nobody is counted: "our mayor and her deputy", "our mayor was in Gouda with the town clerk", "Bürgermeister, Kämmerer und Baumeister".</summary>
+    public List<FoundHeads> Named() => Row() is { Count: > 2 } row ? row : Pair();
+
+    List<FoundHeads> Row()
+    {
+        var row = new List<FoundHeads>();
+        var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => words.One.At(tokens, at) is not null, tokens.Count);
+        for (var end = words.One.At(tokens, at)?.End; end is { } last && row.Count <= MostInARow; end = EndOfOne(at) ?? words.OneBare.At(tokens, at)?.End ?? EndOfSingular(at))
+        {
+            var from = origins.From(last);
+            row.Add(Somebody(at, from.End, from.Place));
+            var isLast = row.Count > 1 && book.IsAnd(tokens[row[^1].Start - 1]);
+            if (isLast || from.End + 1 >= tokens.Count || !(tokens[from.End].Is(",") || book.IsAnd(tokens[from.End])))
+            {
+                return isLast ? row : [];
+            }
+
+            at = from.End + 1;
+        }
+
+        return [];
+    }
+
+    List<FoundHeads> Pair()
     {
         var first = Enumerable.Range(0, tokens.Count).FirstOrDefault(at => words.One.At(tokens, at) is not null, -1);
         var opening = first < 0 && tokens.Count > 0 && (EndOfOne(0) ?? EndOfVisitor(0)) is { } visitor && origins.From(visitor) is { Place: not null, End: var behind } && behind < tokens.Count && book.IsAnd(tokens[behind]) ? visitor : -1;
@@ -178,7 +200,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     bool IsSmall(Token token) => book.Articles.Contains(token.Folded) || words.Possessives.Contains(token.Folded) || words.Ages.AreMine(token.Folded) || words.IsOneFrom(token.Folded) || token.Is("1");
 
-    /// <summary>The token behind somebody who is one: "the mayor", "a roofer".</summary>
+    /// <summary>The token behind somebody who is one: "the mayor", "a roofer", "his first deputy".</summary>
     int? EndOfOne(int at)
     {
         if (words.One.At(tokens, at) is { } one)
@@ -187,7 +209,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var next = at + 2 < tokens.Count && tokens[at + 1].Is("'") ? at + 2 : at + 1;
-        return IsSmall(at) && next < tokens.Count && tokens[next].Kind == TokenKind.Word ? words.OneBare.At(tokens, next)?.End ?? EndOfSingular(next) : null;
+        return IsSmall(at) && next < tokens.Count && tokens[next].Kind == TokenKind.Word ? words.OneBare.At(tokens, next)?.End ?? (numbers.Of(tokens[next].Folded) is null ? words.OneBare.At(tokens, next + 1)?.End : null) ?? EndOfSingular(next) : null;
     }
 
     /// <summary>"Roofer", of which more are "roofers"; "tree surgeon".</summary>
