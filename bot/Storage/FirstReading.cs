@@ -25,9 +25,12 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
 
     public void Begin()
     {
-        if (!_stopping.IsCancellationRequested)
+        lock (_read)
         {
-            _ = _reading.Value;
+            if (!_stopping.IsCancellationRequested)
+            {
+                _ = _reading.Value;
+            }
         }
     }
 
@@ -60,7 +63,11 @@ sealed class FirstReading(Action<Record> add, Action<RecordChange> apply, Lock a
 
     public void Dispose()
     {
-        _stopping.Cancel();
+        lock (_read)
+        {
+            _stopping.Cancel();
+        }
+
         if (_reading.IsValueCreated)
         {
             ((IAsyncResult)_reading.Value).AsyncWaitHandle.WaitOne();

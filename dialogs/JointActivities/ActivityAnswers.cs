@@ -84,17 +84,20 @@ public sealed class PlaceAnswer : TextAnswer
             return new Reading<string>.Understood(PlaceSaid.NameOf(place.Value), [(place.Start, place.Length)]);
         }
 
-        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null && !IsOfAnother(said)
+        return hearing.How == Listening.ToAnswer && said.Unquoted.Length is > 1 and <= Longest && said.Unquoted.Any(char.IsLetter) && said.YesNo is null && !IsOfAnother(hearing)
             ? new Reading<string>.Understood(said.Unquoted, [(0, said.Text.Length)])
             : new Reading<string>.Nothing();
     }
 
     static bool IsNoCompany(Utterance said, Mention<PlaceReading> place) => PlaceSaid.Company(said).All(with => with.Start != place.Start);
 
-    /// <summary>"No, thirty", "no, Thursday", "no, with Kongsberg", said of another answer.</summary>
-    static bool IsOfAnother(Utterance said) =>
-        PlaceSaid.Company(said).Any()
-        || (!said.IsQuoted && said.WordsBesides([.. said.Dates(Tense.Past).Select(date => (date.Start, date.Length)), .. said.Counts.Select(count => (count.Start, count.Length))]).Count == 0);
+    /// <summary>"No, thirty", "no, Thursday", "no, with Kongsberg", said of another answer where a place is given.</summary>
+    static bool IsOfAnother(Hearing hearing)
+    {
+        var said = hearing.Said;
+        IEnumerable<(int Start, int Length)> others = [.. said.Dates(Tense.Past).Select(date => (date.Start, date.Length)), .. said.Counts.Select(count => (count.Start, count.Length)), .. PlaceSaid.Company(said).Select(with => (with.Start, with.Length))];
+        return hearing.Current is not null && !said.IsQuoted && said.WordsBesides(others).Count == 0;
+    }
 
     public override string Show(string value, Telling telling) => Shown(value, telling);
 

@@ -40,7 +40,7 @@ public sealed class FormatAnswer : AnswerType<ActivityFormat>
             && said.Text[head.Start..word.Start].All(letter => letter is not ('.' or ',' or ';'))));
     }
 
-    public override Reading<ActivityFormat> Read(Hearing hearing) => (In(hearing.Said) ?? (hearing.Said.WordsExactly(BothVocabulary).Count > 0 ? ActivityFormat.Hybrid : null)) is { } format
+    public override Reading<ActivityFormat> Read(Hearing hearing) => (In(hearing.Said) ?? (hearing.How == Listening.ToAnswer && hearing.Said.WordsExactly(BothVocabulary).Count > 0 ? ActivityFormat.Hybrid : null)) is { } format
         ? new Reading<ActivityFormat>.Understood(format, [.. hearing.Said.Words(Vocabulary).Select(word => (word.Start, word.Length))])
         : _formats.Read(hearing);
 

@@ -58,7 +58,7 @@ public static class PlaceSaid
     /// <summary>"It was in Gouda", of an activity that has partners and no place yet: where it was, and not with whom.</summary>
     public static bool IsOnlyWhere(Hearing hearing) =>
         hearing is { Current: not null, Old: null, Said: var said } && !hearing.Answers.IsGiven("place") && said.Words("revise").Count == 0
-        && said.Places is [var only] && In(said) is { } place && place.Start == only.Start;
+        && said.Places is [var only] && In(said) is { } place && place.Start == only.Start && said.Words(Vocabulary).All(role => role.Value != With);
 
     /// <summary>Known places that the words before them say it was with: "with Dijon", "from Dijon".</summary>
     public static IEnumerable<Mention<PlaceReading>> Company(Utterance said)

@@ -27,13 +27,13 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
             "moved" => tokens.From(0, word.Start) < FirstWords && !IsFiled(word) && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
-            "moves" => !IsQuestion && (((isKind || IsHinted) && (IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start)))) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
+            "moves" => !IsQuestion && (((IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))) && (isKind || IsHinted)) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
             "denied" => isNamed && IsDenied(word),
-            "shifted" => !IsQuestion && (isKind || IsHinted) && heads.Count == 0 && tokens.Count <= ShortOrder,
+            "shifted" => !IsQuestion && heads.Count == 0 && tokens.Count <= ShortOrder && (isKind || IsHinted),
             "only" => isKind && heads.Count > 0 && dates.Count == 0,
             "but" => IsNegated(word) && (IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word))),
             "reallyWas" => IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word)),
@@ -46,7 +46,7 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
     bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
 
     /// <summary>"Est avancé d'une semaine", however long the sentence is.</summary>
-    bool IsBeforeShift(Mention<string> word) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(shift => shift.Value == "shifted" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1) == true;
+    bool IsBeforeShift(Mention<string> word) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(shift => shift.Value is "shifted" or "shiftedBy" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1) == true;
 
     /// <summary>The "leg das" of "leg das unter Sonstiges ab": a new one is filed, and none moved.</summary>
     bool IsFiled(Mention<string> word) => tokens.IsOneOf(Behind(word), book.Heads.Bare.Rooms);

@@ -36,7 +36,7 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
             return null;
         }
 
-        if (isHinted && !isCounted && intent.Intent != "findActivities" && IsListWanted)
+        if (isHinted && !isCounted && intent is { Intent: "logActivity" or "planActivity" or "none" or "changeActivity" } && IsListWanted)
         {
             return new IntentReading("findActivities", Sure);
         }

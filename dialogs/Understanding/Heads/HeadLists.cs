@@ -57,7 +57,7 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
     /// <summary>True for the 36 of "40 had signed up, 36 came".</summary>
     public bool IsRest(int at) => (_wholes ??= Wholes()).Count > 0 && _rests.Contains(tokens[at].Start);
 
-    /// <summary>Where the smaller number stands of those who came of all who had signed up; null for none.</summary>
+    /// <summary>Where the smaller number stands of those who came of all who had signed up; null for none. "45 signed up, 2 coaches left" are others.</summary>
     int? WhoCame(int at)
     {
         const int mostBetween = 14;
@@ -70,7 +70,9 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
 
         var signed = Enumerable.Range(Math.Max(0, at - mostBehind), next - Math.Max(0, at - mostBehind)).FirstOrDefault(word => words.Bare.SignedUp.Contains(tokens[word].Folded), -1);
         var came = signed < 0 ? -1 : Enumerable.Range(signed + 1, Math.Min(next + mostBehind, tokens.Count - 1) - signed).FirstOrDefault(word => word != next && words.Bare.Came.Contains(tokens[word].Folded), -1);
-        return came < 0 || tokens.IsOneOf(came + 1, words.From) ? null : tokens[next].Start;
+        var behind = tokens.From(next, counts[tokens[next].Start].Start + counts[tokens[next].Start].Length);
+        var isOfOthers = words.At(tokens, behind) is not null || tokens.IsOneOf(behind, words.NoPeople);
+        return came < 0 || isOfOthers || tokens.IsOneOf(came + 1, words.From) ? null : tokens[next].Start;
     }
 
     /// <summary>"Of the 60 who signed up, 52 came": a clause begins with them, and a smaller number follows.</summary>

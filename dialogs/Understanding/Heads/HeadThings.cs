@@ -6,7 +6,7 @@ namespace TwinBot.Understanding;
 sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins)
 {
     /// <summary>True for a number that is told to count no people by what stands right beside it.</summary>
-    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsOfUnit(at) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at);
+    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsOfUnit(at, end) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at);
 
     /// <summary>"45 pairs of wellies", "45 Paar Stiefel".</summary>
     public bool ArePairs(int end)
@@ -29,10 +29,10 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
 
     /// <summary>The second 45 of "45 minutes of German, then 45 of French": what the number before it counted.</summary>
-    bool IsOfUnit(int at)
+    bool IsOfUnit(int at, int end)
     {
         const int mostBetween = 8;
-        return tokens.IsOneOf(at - 1, words.Bare.Then)
+        return tokens.IsOneOf(at - 1, words.Bare.Then) && words.At(tokens, end) is null && !origins.Begins(end)
             && Enumerable.Range(1, Math.Min(mostBetween, at)).Any(back => (tokens[at - back].Kind == TokenKind.Number || numbers.Of(tokens[at - back].Folded) is not null) && tokens.IsOneOf(at - back + 1, words.NoPeople));
     }
 
