@@ -52,7 +52,7 @@ sealed class Screen : IAsyncDisposable
         await Input.PressAsync("Enter");
     }
 
-    public Task SeeAsync(string text) => Page.GetByText(text, new PageGetByTextOptions { Exact = true }).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+    public Task SeeAsync(string text) => Page.GetByText(text, new PageGetByTextOptions { Exact = true }).Filter(new LocatorFilterOptions { Visible = true }).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
 
     /// <summary>Waits until the bot asks a question; only messages that were not seen before count.</summary>
     public Task WaitForAsksAsync(string question) => WaitForAsync("asks", question);
