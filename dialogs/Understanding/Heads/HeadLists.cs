@@ -71,7 +71,7 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
         var signed = Enumerable.Range(Math.Max(0, at - mostBehind), next - Math.Max(0, at - mostBehind)).FirstOrDefault(word => words.Bare.SignedUp.Contains(tokens[word].Folded), -1);
         var came = signed < 0 ? -1 : Enumerable.Range(signed + 1, Math.Min(next + mostBehind, tokens.Count - 1) - signed).FirstOrDefault(word => word != next && words.Bare.Came.Contains(tokens[word].Folded), -1);
         var behind = tokens.From(next, counts[tokens[next].Start].Start + counts[tokens[next].Start].Length);
-        var isOfOthers = words.At(tokens, behind) is not null || tokens.IsOneOf(behind, words.NoPeople);
+        var isOfOthers = !tokens.IsOneOf(behind, words.Bare.Came) && (words.At(tokens, behind) is not null || tokens.IsOneOf(behind, words.NoPeople));
         return came < 0 || isOfOthers || tokens.IsOneOf(came + 1, words.From) ? null : tokens[next].Start;
     }
 
