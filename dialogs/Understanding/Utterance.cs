@@ -39,12 +39,12 @@ public sealed class Utterance
         _future = Once(() => _dates.Value.Read(Tense.Future));
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
-        _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => _example.Value is null ? Finder().Known() : []);
-        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => [.. Finder().WithUnknown(_places.Value, IsBareList).Where(IsNoNumber)]);
+        _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => NamesNothing ? [] : Finder().Known());
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
+        _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => [.. Finder().WithUnknown(_places.Value, IsBareList).Where(place => !_counts.Value.Any(count => count.Start == place.Start && count.Length == place.Length))]);
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
-        _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => _example.Value is not null ? [] : new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
+        _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => NamesNothing ? [] : new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _classified = Once(() => _example.Value ?? Classify());
         _intent = Once(Understood);
         _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
@@ -85,7 +85,7 @@ public sealed class Utterance
     /// <summary>Names of known places: on record, or in the table of places.</summary>
     public IReadOnlyList<Mention<PlaceReading>> Places => _places.Value;
 
-    /// <summary>The message read as the answer to "which places?": unknown names count too ("Gouda, Solingen in Germany and Kongsberg").</summary>
+    /// <summary>The message read as the answer to "which places?": unknown names count too, numbers do not ("Gouda, Solingen in Germany and Kongsberg").</summary>
     public IReadOnlyList<Mention<PlaceReading>> PlaceList => _placeList.Value;
 
     /// <summary>Known places, and unknown names where a sentence names a place ("between Xberg and Yhausen").</summary>
@@ -165,8 +165,8 @@ public sealed class Utterance
         ];
     }
 
-    /// <summary>"Thirty" is no town that nobody knows.</summary>
-    bool IsNoNumber(Mention<PlaceReading> place) => !_counts.Value.Any(count => count.Start == place.Start && count.Length == place.Length);
+    /// <summary>An example said word for word, and no town in it as in "tours joins our twinning": nothing is looked up.</summary>
+    bool NamesNothing => _example.Value is not null && _tokens.Value.All(token => PlaceTable.Shipped.Of(token.Folded).Count == 0);
 
     static Lazy<T> Once<T>(Func<T> make) => new(make, LazyThreadSafetyMode.None);
 

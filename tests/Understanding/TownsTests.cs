@@ -1,4 +1,6 @@
+using TwinBot.Partnerships;
 using TwinBot.Records;
+using TwinBot.Tests.Conversation;
 using TwinBot.Texts;
 using TwinBot.Understanding;
 
@@ -44,5 +46,14 @@ public sealed class TownsTests
         var said = s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE"));
         var towns = said.Places.Count == 0 ? "-" : string.Join(", ", said.Places.Select(place => place.Value.Said));
         Assert.Equal(expected, $"{towns}; {DateTable.Written(said.Dates(Tense.Past))}");
+    }
+
+    /// <summary>An example phrase, word for word: what names nobody is not looked up, but this does.</summary>
+    [Fact]
+    public void An_example_keeps_its_town()
+    {
+        var records = MemoryRecords.None.With([RecordChange.Put(null, new Community { Id = "c-essen", Name = "Essen", Country = "DE" })]);
+        var said = s_understander.Hear("a-t-on déjà joué contre Essen ?", new Language("fr"), new HearingContext(records, DateTable.Today, "BE"));
+        Assert.Equal("c-essen", Assert.Single(said.Places).Value.Candidates[0].CommunityId);
     }
 }
