@@ -151,10 +151,10 @@ internal static class Listener
 
     /// <summary>"No, there were 28", "no, with Gouda", "the date is wrong" before it is stored: what is on the screen is meant, where nothing on record is named and nothing else is plainly asked.</summary>
     static bool IsMeantHere(Scene scene, Form form) =>
-        scene.Said is { IsQuoted: false, People.Count: 0 } said && !said.Text.EndsWith('?') && said.Words("activityKind").Count + said.Words("role").Count + said.Words("revise").Count == 0
+        scene.Said is { IsQuoted: false } said && !said.Text.EndsWith('?') && (said.Correction is not null || said.Intent.Intent == form.ChangedBy) && said.Words("activityKind").Count + said.Words("role").Count + said.Words("revise").Count + said.People.Count == 0
         && (said.Places.Count > 0 ? IsBarePlace(scene)
             : said.Intent.Intent == form.ChangedBy ? said.Correction is not null || said.Words("field").Count + said.Heads.Count > 0
-            : said.Correction is not null && (said.Intent is { Intent: "none" } or { Confidence: < Sure } || said.Intent.Intent == form.Name));
+            : said.Intent is { Intent: "none" } or { Confidence: < Sure } || said.Intent.Intent == form.Name);
 
     /// <summary>A place, and hardly a word besides.</summary>
     static bool IsBarePlace(Scene scene) =>

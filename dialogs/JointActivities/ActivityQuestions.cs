@@ -23,7 +23,7 @@ public sealed class ActivityQuestions
         Kind = new("kind", new KindAnswer());
         StartsOn = new("startsOn", new WhenAnswer(_ => tense));
         EndsOn = new Question<WhenSaid>("endsOn", new WhenAnswer(_ => tense, isLast: true)).Unasked().Otherwise(LastDay).Must(NotBeforeStart);
-        Place = new Question<string>("place", new PlaceAnswer()).Unasked();
+        Place = new Question<string>(PlaceSaid.Question, new PlaceAnswer()).Unasked();
         Title = Ask.Text("title").Otherwise(Proposed);
         Participants = new Question<int>("participants", new HeadsAnswer()).Optional();
         ByCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();

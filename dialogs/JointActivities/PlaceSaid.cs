@@ -6,6 +6,9 @@ namespace TwinBot.JointActivities;
 /// <summary>Where a joint activity was, told from whom it was with by the words before a name: "in Dijon", "with Dijon"; "Christmas market Dijon" is in Dijon.</summary>
 public static class PlaceSaid
 {
+    /// <summary>The name of the question for it.</summary>
+    public const string Question = "place";
+
     const string Vocabulary = "placeRole";
 
     const string At = "at";
@@ -57,7 +60,7 @@ public static class PlaceSaid
 
     /// <summary>"It was in Gouda", of an activity that has partners and no place yet: where it was, and not with whom.</summary>
     public static bool IsOnlyWhere(Hearing hearing) =>
-        hearing is { Current: not null, Old: null, Said: var said } && !hearing.Answers.IsGiven("place") && said.Words("revise").Count == 0
+        hearing is { Current: not null, Old: null, Said: var said } && !hearing.Answers.IsGiven(Question) && said.Words("revise").Count == 0
         && said.Places is [var only] && In(said) is { } place && place.Start == only.Start && said.Words(Vocabulary).All(role => role.Value != With);
 
     /// <summary>Known places that the words before them say it was with: "with Dijon", "from Dijon".</summary>

@@ -22,6 +22,12 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool? _isKind;
 
+    /// <summary>Words that hint at what was done, without naming it: looked for once, where it matters.</summary>
+    readonly Lazy<bool> _isHinted = new(() => book.Stems("activityKind")?.Find(tokens).Any() == true, LazyThreadSafetyMode.None);
+
+    /// <summary>Words of a search.</summary>
+    readonly Lazy<IReadOnlyList<Mention<string>>> _sought = new(() => [.. book.Vocabulary("activitySought")?.Exactly(tokens) ?? []], LazyThreadSafetyMode.None);
+
     ILookup<string, Mention<string>>? _private;
 
     /// <summary>What tells of a life at home, by what it tells: looked for once.</summary>
@@ -31,15 +37,12 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool EndsLikeKind(Token token) => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 };
 
-    /// <summary>True where words hint at what was done, without naming it.</summary>
-    bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
-
     bool IsTwinned => places.Any(IsOnRecord);
 
     public IntentReading Of(IntentReading intent) =>
         (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
 
-    IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);
+    IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book, _sought.Value, _isHinted).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);
 
     /// <summary>A role and a place and hardly anything besides: "burgemeester van Solingen" asks who that is.</summary>
     IntentReading? SoughtAfter(IntentReading intent)
@@ -72,7 +75,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         const double unsure = 0.7;
         const double lost = 0.5;
         var mayBe = intent.Confidence < lost || intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind);
-        return mayBe && new Revised(text, tokens, book, dates, places, heads).Is(intent, IsKind) ? new IntentReading("changeActivity", Sure) : null;
+        return mayBe && new Revised(text, tokens, book, dates, places, heads, _isHinted).Is(intent, IsKind) ? new IntentReading("changeActivity", Sure) : null;
     }
 
     /// <summary>
@@ -117,7 +120,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     }
 
     /// <summary>"Our old fire engine was donated to Kongsberg in June": told of a twinned town, and no word of a question.</summary>
-    bool IsUnasked => IsTwinned && IsHinted && book.Tenses.Of(tokens, text) == Tense.Past && !Names("activitySought") && !Names("activityAsk") && !Names("activityOrder");
+    bool IsUnasked => IsTwinned && _isHinted.Value && book.Tenses.Of(tokens, text) == Tense.Past && _sought.Value.Count == 0 && !Names("activityAsk") && !Names("activityOrder");
 
     /// <summary>A committee meets in public, however short it is said: "dinsdag de 19e vergadering bij Greet".</summary>
     bool IsOfCommittee => book.Vocabulary("activityKind")?.Exactly(tokens).Any(kind => kind.Value == "committeeMeeting") == true;
@@ -141,7 +144,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var signs = (IsKind ? 1 : 0) + (IsTwinned ? 1 : 0);
         var mayBe = signs > 0 && intent.Confidence < hardlyNone && places.All(IsWrittenAsName);
         var isTold = mayBe && isOurs && !IsOfMine && book.Tenses.AreIn(tokens, text);
-        return signs + (heads.Count > 0 ? 1 : 0) + (isTold ? 1 : 0) + (mayBe && IsTwinned && IsHinted ? 1 : 0);
+        return signs + (heads.Count > 0 ? 1 : 0) + (isTold ? 1 : 0) + (mayBe && IsTwinned && _isHinted.Value ? 1 : 0);
     }
 
     static bool IsOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
@@ -154,14 +157,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     }
 
     /// <summary>"I was in Bath on Saturday" is no committee's; the "moi" of "sors-moi les concerts" and the "je" of "je voudrais revoir" belong to the question.</summary>
-    bool IsOfMine
-    {
-        get
-        {
-            var asked = book.Vocabulary("activitySought")?.Exactly(tokens) ?? [];
-            return Private["myself"].Any(me => !asked.Any(words => words.Start <= me.Start && me.Start < words.Start + words.Length));
-        }
-    }
+    bool IsOfMine => Private["myself"].Any(me => !_sought.Value.Any(words => words.Start <= me.Start && me.Start < words.Start + words.Length));
 
     /// <summary>
     /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a
@@ -199,7 +195,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isBare = !IsKind && places.Count + dates.Count + heads.Count == 0 && !IsPrivate("ourselves");
         return isBare && intent switch
         {
-            { Intent: "findActivities", Confidence: < sureOfSearch } => !Names("activitySought") && !Names("activityAsk") && !Names("activityNamed"),
+            { Intent: "findActivities", Confidence: < sureOfSearch } => _sought.Value.Count == 0 && !Names("activityAsk") && !Names("activityNamed"),
             { Intent: "changeActivity", Confidence: < sureOfChange } => !Names("activityRevised") && !Names("activityChange") && !Names("activityNamed") && !tokens.Any(token => token.Kind == TokenKind.Number),
             _ => false,
         };

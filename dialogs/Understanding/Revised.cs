@@ -1,9 +1,11 @@
 namespace TwinBot.Understanding;
 
 /// <summary>That something of a joint activity was wrong, or is to be another: "I got the day wrong", "statt 26 waren 29 da", "passe du 21 au 28 mai".</summary>
-sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<DateReading>> dates, IReadOnlyList<Mention<PlaceReading>> places, IReadOnlyList<Mention<HeadReading>> heads)
+/// <param name="hint">True where words hint at a joint activity, without naming it: "canal clean-up is put back a week".</param>
+sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<DateReading>> dates, IReadOnlyList<Mention<PlaceReading>> places, IReadOnlyList<Mention<HeadReading>> heads, Lazy<bool> hint)
 {
-    const string Vocabulary = "activityRevised";
+    /// <summary>Words of a change, looked for once.</summary>
+    readonly IReadOnlyList<Mention<string>> _words = [.. book.Vocabulary("activityRevised")?.Exactly(tokens) ?? []];
 
     /// <summary>An order stands among the first words: "please delete the concert".</summary>
     const int FirstWords = 4;
@@ -20,33 +22,30 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
     public bool Is(IntentReading intent, bool isKind)
     {
         var isNamed = isKind || heads.Count > 0;
-        return book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
+        return _words.Any(word => word.Value switch
         {
             "revised" => isNamed || (places.Count > 0 && dates.Count == 0 && tokens.Any(token => token.Kind == TokenKind.Number)),
             "mistaken" => isNamed || places.Count + dates.Count > 0,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
             "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
             "moved" => tokens.From(0, word.Start) < FirstWords && !IsFiled(word) && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
-            "moves" => !IsQuestion && (((IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))) && (isKind || IsHinted)) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
+            "moves" => !IsQuestion && (((IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))) && (isKind || hint.Value)) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
             "denied" => isNamed && IsDenied(word),
-            "shifted" => !IsQuestion && heads.Count == 0 && tokens.Count <= ShortOrder && (isKind || IsHinted),
+            "shifted" => !IsQuestion && heads.Count == 0 && tokens.Count <= ShortOrder && (isKind || hint.Value),
             "only" => isKind && heads.Count > 0 && dates.Count == 0,
             "but" => IsNegated(word) && (IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word))),
             "reallyWas" => IsBefore(word, dates) || IsBefore(word, places) || IsNumber(Behind(word)),
             "instead" => (isNamed || places.Count > 0) && IsInstead(word),
             _ => false,
-        }) == true;
+        });
     }
 
-    /// <summary>True where words hint at what is to be done: "canal clean-up is put back a week".</summary>
-    bool IsHinted => book.Stems("activityKind")?.Find(tokens).Any() == true;
-
     /// <summary>"Est avancé d'une semaine", however long the sentence is.</summary>
-    bool IsBeforeShift(Mention<string> word) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(shift => shift.Value is "shifted" or "shiftedBy" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1) == true;
+    bool IsBeforeShift(Mention<string> word) => _words.Any(shift => shift.Value is "shifted" or "shiftedBy" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1);
 
     /// <summary>The "leg das" of "leg das unter Sonstiges ab": a new one is filed, and none moved.</summary>
     bool IsFiled(Mention<string> word) => tokens.IsOneOf(Behind(word), book.Heads.Bare.Rooms);
@@ -60,7 +59,7 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
     }
 
     /// <summary>"Not in Mainz but in Wiesbaden".</summary>
-    bool IsNegated(Mention<string> but) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value is "not" or "denied" && word.Start < but.Start) == true;
+    bool IsNegated(Mention<string> but) => _words.Any(word => word.Value is "not" or "denied" && word.Start < but.Start);
 
     /// <summary>"Instead of 26 there were 29", "46 rather than 42", "Sunday instead of Saturday": the one for the other, and both of a kind.</summary>
     bool IsInstead(Mention<string> instead)

@@ -1,10 +1,10 @@
 namespace TwinBot.Understanding;
 
 /// <summary>Questions about what is on record, by their form: "list of the visits to Lens", "who came to the barbecue?", "is there a match with Deventer in June?".</summary>
-sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
+/// <param name="words">Those of a search.</param>
+/// <param name="hint">True where words hint at a joint activity, without naming it.</param>
+sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<string>> words, Lazy<bool> hint)
 {
-    const string Vocabulary = "activitySought";
-
     const string AskVocabulary = "activityAsk";
 
     /// <summary>A greeting may stand before.</summary>
@@ -29,8 +29,8 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
     public IntentReading? Of(IntentReading intent, bool isKind, bool isTwinned, bool isCounted, bool isDated, bool isOfMine)
     {
         var isNamed = isKind || isTwinned;
-        var first = book.Vocabulary(Vocabulary)?.Exactly(tokens).Where(word => tokens.From(0, word.Start) < FirstWords).Select(word => word.Value).ToList() ?? [];
-        var isHinted = isNamed || book.Stems("activityKind")?.Find(tokens).Any() == true;
+        var first = words.Where(word => tokens.From(0, word.Start) < FirstWords).Select(word => word.Value).ToList();
+        var isHinted = isNamed || hint.Value;
         if (first.Count == 0 && !isHinted)
         {
             return null;
@@ -55,7 +55,7 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book)
     }
 
     /// <summary>"The exchanges of 2024 as a list, please", "heb je voor mij een overzicht van de concerten": what is wanted is said further on.</summary>
-    bool IsListWanted => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value == "wanted") == true;
+    bool IsListWanted => words.Any(word => word.Value == "wanted");
 
     /// <summary>"How many children last year".</summary>
     bool IsCountAsked => book.Vocabulary(AskVocabulary)?.Exactly(tokens).Any(word => word.Value is "count" or "participants" or "young" && tokens.From(0, word.Start) < FirstWords) == true;

@@ -25,6 +25,21 @@ static class DateTable
         return data;
     }
 
+    /// <summary>Four tables as one, each line with its language.</summary>
+    public static TheoryData<string, string, string> Of(TheoryData<string, string> english, TheoryData<string, string> dutch, TheoryData<string, string> french, TheoryData<string, string> german)
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var (language, table) in new[] { ("en", english), ("nl", dutch), ("fr", french), ("de", german) })
+        {
+            foreach (object[] line in table)
+            {
+                data.Add(language, (string)line[0], (string)line[1]);
+            }
+        }
+
+        return data;
+    }
+
     public static string Read(string phrase, string language, Tense tense) => Written(new DateReader(phrase, In(language), Today).Read(tense));
 
     public static string Written(IReadOnlyList<Mention<DateReading>> dates) =>

@@ -7,24 +7,33 @@ sealed class HeadCompany(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     const int LeastCompany = 10;
 
     /// <summary>Young people to each of those who came with them: "30 pupils from Lens, led by three teachers".</summary>
-    const int LeastPerStaff = 4;
+    public const int LeastPerStaff = 4;
 
     /// <summary>Tokens between pupils and their teachers: "flanqués de leurs".</summary>
     const int MostBetween = 4;
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
+        var joined = Joined(heads, (before, found) => IsInRow(before, found) || AreStaff(before, found));
+        return [.. joined.Select((found, i) => i > 0 && AreMore(joined[i - 1], found, joined) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
+    }
+
+    /// <summary>Who belongs to those who are counted right before, and of whom nothing is said, is from where they are.</summary>
+    public static List<FoundHeads> Joined(List<FoundHeads> heads, Func<FoundHeads, FoundHeads, bool> belong)
+    {
         for (var i = 1; i < heads.Count; i++)
         {
             var (before, found) = (heads[i - 1], heads[i]);
-            if (before.Head.From is { } from && !HeadOrigins.IsPlaced(found) && (IsInRow(before, found) || AreStaff(before, found)))
-            {
-                heads[i] = found with { Head = found.Head with { From = from } };
-            }
+            heads[i] = before.Head.From is { } from && !HeadOrigins.IsPlaced(found) && belong(before, found) ? found.Of(from) : found;
         }
 
-        return [.. heads.Select((found, i) => i > 0 && AreMore(heads[i - 1], found, heads) ? found with { Head = found.Head with { IsOnTop = true } } : found)];
+        return heads;
     }
+
+    /// <summary>"The mayor of Kongsberg, accompanied by three councillors": few who are with somebody from a town are from there.</summary>
+    public List<FoundHeads> Accompanying(List<FoundHeads> heads) => heads is [{ Head: { Count: 1, From: { } from } }, { Head: { Count: < LeastCompany, Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } few, ..] && !HeadOrigins.IsPlaced(few) && tokens.IsBehindOneOf(few.Start, words.With, 2)
+        ? [heads[0], few.Of(from), .. heads.Skip(2)]
+        : heads;
 
     /// <summary>"The mayor of Gouda, his secretary and two aldermen": who is named in a row with one from a town; but not "a speaker from Mainz and nine listeners".</summary>
     bool IsInRow(FoundHeads before, FoundHeads found) => before.Head.Count == 1 && IsStaff(found) && found.Head.Count < LeastCompany

@@ -17,10 +17,10 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         if (heads is [var party] && IsSmallParty(party) && Home() is { } home && tokens[party.Start].Start > home.Start)
         {
-            return [party with { Head = party.Head with { From = home.Value } }];
+            return [party.Of(home.Value)];
         }
 
-        heads = WithOthers([.. heads.Select((found, i) => RightBehindGroup(found, i + 1 < heads.Count ? heads[i + 1] : null) is { } group ? found with { Head = found.Head with { From = group } } : found)]);
+        heads = WithOthers([.. heads.Select((found, i) => RightBehindGroup(found, i + 1 < heads.Count ? heads[i + 1] : null) is { } group ? found.Of(group) : found)]);
         if (heads.Exists(HeadOrigins.IsPlaced))
         {
             return heads;
@@ -28,7 +28,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var groups = places.Where(IsOfGroup).ToList();
         return groups is [var only] && !AreOursNamed && !beside.InARow().Contains(only.Value)
-            ? [.. heads.Select((found, i) => IsOf(only, found, i > 0 ? heads[i - 1] : null) ? found with { Head = found.Head with { From = only.Value } } : found)]
+            ? [.. heads.Select((found, i) => IsOf(only, found, i > 0 ? heads[i - 1] : null) ? found.Of(only.Value) : found)]
             : heads;
     }
 
@@ -55,17 +55,8 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"The scouts of Namur, 27 children and five leaders": the five are of the group as well.</summary>
-    List<FoundHeads> WithOthers(List<FoundHeads> heads)
-    {
-        for (var i = 1; i < heads.Count; i++)
-        {
-            var (before, found) = (heads[i - 1], heads[i]);
-            var areBoth = before.Head.From is not null && !HeadOrigins.IsPlaced(found) && found is { Head.Kind: not HeadKind.Everybody, Noun.Side: HeadSide.Any } && before.IsAddedTo(found, tokens, book);
-            heads[i] = areBoth ? found with { Head = found.Head with { From = before.Head.From } } : found;
-        }
-
-        return heads;
-    }
+    List<FoundHeads> WithOthers(List<FoundHeads> heads) => HeadCompany.Joined(heads, (before, found) =>
+        found is { Head.Kind: not HeadKind.Everybody, Noun.Side: HeadSide.Any } && before.IsAddedTo(found, tokens, book));
 
     /// <summary>"A delegation from Gouda, 8 people", "the scouts of Namur, 27 children".</summary>
     PlaceReading? RightBehindGroup(FoundHeads found, FoundHeads? next) => found is { Noun: { Side: HeadSide.Any } noun, Start: > 1 } && (noun.Kind == HeadKind.Everybody || IsOfMembers(found, next)) && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"

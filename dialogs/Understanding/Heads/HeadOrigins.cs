@@ -9,6 +9,9 @@ sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun)
     /// <summary>"17 of us": nothing is said of them but whose they are.</summary>
     public bool IsOfSide { get; init; }
 
+    /// <summary>The same people, told where they are from.</summary>
+    public FoundHeads Of(PlaceReading? from) => this with { Head = Head with { From = from } };
+
     /// <summary>"20 of us and 15 from Ghent" are more; "45 of us, 20 from Bath" are 45.</summary>
     public bool IsAddedTo(FoundHeads next, IReadOnlyList<Token> tokens, PhraseBook book) => next.Start == End + 1 && book.IsAnd(tokens[End]);
 }
@@ -19,27 +22,17 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Words between "from Mainz" and the number, or between the people and "from Mainz".</summary>
     const int MostBetween = 4;
 
-    /// <summary>Young people to each of those who came with them: "24 pupils from Nice and two teachers".</summary>
-    const int LeastPerStaff = 4;
-
-    /// <summary>Fewer than that go along with a mayor.</summary>
-    const int LeastCompany = 10;
-
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
         var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads));
-        var placed = new HeadCompany(tokens, book, words).Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
-        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
+        var company = new HeadCompany(tokens, book, words);
+        var placed = company.Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
+        return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? company.Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
-
-    /// <summary>"The mayor of Kongsberg, accompanied by three councillors": few who are with somebody from a town are from there.</summary>
-    List<FoundHeads> Accompanying(List<FoundHeads> heads) => heads is [{ Head: { Count: 1, From: { } from } }, { Head: { Count: < LeastCompany, Kind: HeadKind.Some, IsYoung: false }, Noun.Side: HeadSide.Any } few, ..] && !IsPlaced(few) && tokens.IsBehindOneOf(few.Start, words.With, 2)
-        ? [heads[0], few with { Head = few.Head with { From = from } }, .. heads.Skip(2)]
-        : heads;
 
     /// <summary>"15 from there" are of the one town that is named.</summary>
     List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
-        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && (heads.Count > 1 || found.Noun.IsThere) ? found with { Head = found.Head with { From = only.Value } } : found)]
+        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && (heads.Count > 1 || found.Noun.IsThere) ? found.Of(only.Value) : found)]
         : heads;
 
     /// <summary>"Our pupils go to Nice, 22 of them": who is counted is young where nobody else is named.</summary>
@@ -71,8 +64,8 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
         IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
-        : beside.Sending(found.Start) is { } sending ? found with { Head = found.Head with { From = sending } }
-        : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count) ?? BehindInsertion(found.End) ?? BesideBrackets(found)) is { } place ? found with { Head = found.Head with { From = place } }
+        : beside.Sending(found.Start) is { } sending ? found.Of(sending)
+        : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count) ?? BehindInsertion(found.End) ?? BesideBrackets(found)) is { } place ? found.Of(place)
         : found;
 
     /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
@@ -198,14 +191,14 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         foreach (var i in Enumerable.Range(0, pairs).Reverse().Concat(Enumerable.Range(0, pairs)))
         {
             var (found, next) = (heads[i], heads[i + 1]);
-            var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * LeastPerStaff <= found.Head.Count;
+            var areStaff = found.Head.IsYoung && IsPlaced(found) && next.Head is { Kind: HeadKind.Some, IsYoung: false } && next.Head.Count * HeadCompany.LeastPerStaff <= found.Head.Count;
             var isRow = i + 2 < heads.Count && tokens.IsMark(found.End, ",") && IsJoined(next, heads[i + 2]) && heads[i + 2].Noun is { Side: HeadSide.Any };
             var isPair = found.IsAddedTo(next, tokens, book) && !words.Before.Contains(tokens[found.End].Folded) && found.Head.Kind == HeadKind.Some && next.Head.Kind == HeadKind.Some;
             var isParty = isRow || isPair || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
-                heads[i] = IsPlaced(found) ? found : found with { Head = found.Head with { From = next.Head.From } };
-                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next with { Head = next.Head with { From = found.Head.From } };
+                heads[i] = IsPlaced(found) ? found : found.Of(next.Head.From);
+                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next.Of(found.Head.From);
             }
         }
 

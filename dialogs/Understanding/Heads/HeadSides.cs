@@ -14,16 +14,16 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         const int bothSides = 2;
         var sides = found.IsOfEach ? beside.Sides() : [];
         return !found.IsOfEach ? [found]
-            : sides.Count >= bothSides ? sides.Select(side => found with { Head = found.Head with { From = side } })
+            : sides.Count >= bothSides ? sides.Select(side => found.Of(side))
             : places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [{ Value: { Candidates: [{ CommunityId: not null }, ..] } guests }]
-                ? [found with { Head = found.Head with { From = guests } }, found with { Head = found.Head with { IsOurs = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } }]
+                ? [found.Of(guests), found with { Head = found.Head with { IsOurs = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } }]
             : [found with { Head = found.Head with { Count = found.Head.Count * bothSides } }];
     }
 
     /// <summary>"We were eight, those from Lens were ten", "die van Lens met tien": a number with no word for people, right behind those of a town.</summary>
     List<FoundHeads> Called(List<FoundHeads> heads)
     {
-        var called = heads.ConvertAll(found => found is { Noun: null, IsOfEach: false, Head.From: null } && CalledBefore(found.Start) is { } from ? found with { Head = found.Head with { From = from } } : found);
+        var called = heads.ConvertAll(found => found is { Noun: null, IsOfEach: false, Head.From: null } && CalledBefore(found.Start) is { } from ? found.Of(from) : found);
         return called.Zip(heads).Any(pair => pair.First.Head.From != pair.Second.Head.From)
             ? called.ConvertAll(found => found is { Noun: null, Head.From: null } && IsBehindPronoun(found.Start, words.FirstPerson) ? OfSide(found, HeadSide.Ours) with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)
             : heads;
