@@ -175,7 +175,9 @@ internal static class Correcting
         var holding = correction.Old is { Length: > 0 } old
             ? given.Where(question => Holds(scene, question, answers, old))
             : [];
-        var last = given.Where(question => question.Name == open.LastAnswered);
+
+        // "No, there were 43, 15 of them young" is of people, whichever themes were proposed last.
+        var last = given.Where(question => question.Name == open.LastAnswered && !(question.IsList && correction.Old is null && scene.Hear(correction.Rest).Heads.Count > 0));
         var asked = form.Questions.Where(question => question.Name == open.OnScreen && question.Name != open.LastAnswered);
         return holding.Concat(last).Where(question => !question.IsFree || correction.Old is not null)
             .Select(question => (question, Listening.ToAnswer))

@@ -27,7 +27,7 @@ public sealed class ActivityQuestions
         Title = Ask.Text("title").Otherwise(Proposed);
         Participants = new Question<int>("participants", new HeadsAnswer()).Optional();
         ByCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
-        Groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).Unasked();
+        Groups = new Question<ParticipantGroups>(GroupsAnswer.Question, new GroupsAnswer()).Unasked();
         Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
         Format = new Question<ActivityFormat>("format", new FormatAnswer()).Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);
         Outcome = Ask.Text("outcome").Unasked();

@@ -20,6 +20,11 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
     public override Reading<int> Read(Hearing hearing)
     {
         var heads = hearing.How == Listening.ToAnswer || isBare ? hearing.Said.HeadsGiven : hearing.Said.Heads;
+        if (IsOnlyOfGroup(hearing))
+        {
+            return new Reading<int>.Nothing();
+        }
+
         return HeadCount.Of(heads.Select(head => head.Value)) switch
         {
             null => new Reading<int>.Nothing(),
@@ -27,6 +32,11 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
             var count => new Reading<int>.Understood((int)count.Total, [.. heads.Select(head => (head.Start, head.Length))]),
         };
     }
+
+    /// <summary>"No, 15 young people", where some of all were said to be young: the others stay.</summary>
+    static bool IsOnlyOfGroup(Hearing hearing) =>
+        hearing is { How: Listening.ToSentence, Current: not null } && hearing.Answers.IsGiven(GroupsAnswer.Question)
+        && hearing.Said.Heads is [{ Value: { IsYoung: true } or { Kind: HeadKind.Women or HeadKind.Men } }];
 
     public override string Show(int value, Telling telling) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -141,7 +151,13 @@ public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<
 /// <summary>How many of the participants were young, women, men.</summary>
 public sealed class GroupsAnswer : AnswerType<ParticipantGroups>
 {
+    /// <summary>The name of the question for them.</summary>
+    internal const string Question = "participantsOf";
+
     public override string Name => "groups";
+
+    /// <summary>"No, there were 43, 15 of them young": the same people are counted.</summary>
+    public override bool Follows => true;
 
     public override Reading<ParticipantGroups> Read(Hearing hearing)
     {
