@@ -31,5 +31,18 @@ public sealed class WhenSaidTests
     [InlineData("nl", "begin maart, twee dozijn helpers", "2026-03")]
     [InlineData("fr", "début mars, deux douzaines de bénévoles", "2026-03")]
     [InlineData("en", "early in March, two dozen helpers", "2026-03")]
+    [InlineData("nl", "kennisuitwisseling met Aken, woensdag 11-2, 18 vakmensen", "2026-02-11")]
+    [InlineData("nl", "kerstdiner met die van Nice, 19-12-'25, 2 lange tafels, 44 man", "2025-12-19")]
+    [InlineData("nl", "12-4, 15 kinderen, paaseieren rapen met Dijon", "2026-04-12")]
+    [InlineData("nl", "op 6 december, 1240 € voor Lens, 17 helpers", "2025-12-06")]
+    [InlineData("en", "collection on 6 December, £1240 raised, 17 helpers", "2025-12-06")]
+    [InlineData("en", "dinner with Nice, 19/12/'25, 2 long tables, 44 people", "2025-12-19")]
+    [InlineData("en", "our fête on 6 December, 1240 € raised for Bath", "2025-12-06")]
+    [InlineData("fr", "collecte le 6 décembre, 1240 € récoltés, 17 bénévoles", "2025-12-06")]
+    [InlineData("fr", "souper le 14/2, 1500 € de bénéfice, 80 convives", "2026-02-14")]
+    [InlineData("fr", "repas avec Nice, 19-12-'25, 2 tables, 44 personnes", "2025-12-19")]
+    [InlineData("de", "Sammlung am 6. Dezember, 1240 € für Bath, 17 Helfer", "2025-12-06")]
+    [InlineData("de", "Essen mit Nizza, 19.12.'25, 2 Tische, 44 Leute", "2025-12-19")]
+    [InlineData("fr", "le 6 décembre, 1998, nous étions à Lens", "1998-12-06")]
     public void Of_several_days_it_is_the_one_that_is_meant(string language, string text, string when) => Assert.Equal(when, WhenSaid.In(s_understander.Hear(text, new Language(language), new HearingContext(MemoryRecords.None, s_today)), Tense.Past)?.Value.Write());
 }

@@ -122,11 +122,16 @@ sealed class DateParts
 
         if (Digits(at, 4) is { } year and >= 1000 and < 2200)
         {
-            return IsPartOfNumber(at) || IsCounted(at + 1) ? null : (year, at + 1);
+            return IsPartOfNumber(at) || IsCounted(at + 1) || IsMoney(at) ? null : (year, at + 1);
         }
 
         return Words(at) is { Value: >= 1000 and < 2200 } words && !IsCounted(words.End) ? words : null;
     }
+
+    /// <summary>"1240 €", "£1500".</summary>
+    public bool IsMoney(int at) => IsCurrency(at + 1) || (IsCurrency(at - 1) && IsTight(at));
+
+    bool IsCurrency(int at) => at >= 0 && at < Tokens.Count && Tokens[at].Folded is "€" or "$" or "£";
 
     /// <summary>A year in two digits.</summary>
     public int Century(int twoDigits)
@@ -203,7 +208,7 @@ sealed class DateParts
 
     (int Value, int End)? ShortYear(int apostrophe) =>
         Digits(apostrophe + 1, 2) is { } digits && Tokens[apostrophe + 1].Length == 2 && IsTight(apostrophe + 1)
-        && !IsTight(apostrophe) && !(IsTight(apostrophe + 2) && !IsMark(apostrophe + 2, ",") && !IsMark(apostrophe + 2, "."))
+        && (!IsTight(apostrophe) || Tokens[apostrophe - 1].Folded is "-" or "/" or ".") && !(IsTight(apostrophe + 2) && !IsMark(apostrophe + 2, ",") && !IsMark(apostrophe + 2, "."))
             ? (Century(digits), apostrophe + 2)
             : null;
 

@@ -106,11 +106,25 @@ static class DigitDates
             return (Of(late.Year, month, first), late.End);
         }
 
+        if (parts.IsMark(end, parts.Tokens[at + 1].Folded) && parts.Year(end + 1) is { } shortened && parts.IsMark(end + 1, "'"))
+        {
+            return (Of(shortened.Value, month, first), shortened.End);
+        }
+
         var isClosed = parts.IsMark(groups[1] - 1, ".") && parts.IsMark(end, ".") && parts.IsTight(end);
-        var isDashed = parts.DashesDays && first > 12 && parts.IsMark(groups[1] - 1, "-") && parts.IsMark(at - 1, ",") && (end >= parts.Tokens.Count || parts.IsMark(end, ",") || parts.IsMark(end, "."));
+        var isDashed = parts.DashesDays && parts.IsMark(groups[1] - 1, "-") && MayBeDashed(parts, at, end, first);
         return isAlone || isClosed || isDashed || IsPlain(parts, groups, first) || (parts.IsMark(groups[1] - 1, "/") && parts.IsMark(at - 1, ",") && parts.IsMark(end, ","))
             ? (new Fields { Meaning = Meaning.Digits, Day = first, Month = month }, isClosed ? end + 1 : end)
             : null;
+    }
+
+    /// <summary>"Woensdag 11-2, 18 vakmensen", "12-4, 15 kinderen", and "…, 21-3"; a score stands elsewhere.</summary>
+    static bool MayBeDashed(DateParts parts, int at, int end, int first)
+    {
+        var isEnd = end >= parts.Tokens.Count || parts.IsMark(end, ",") || parts.IsMark(end, ".");
+        var isBeforeCount = parts.IsMark(end, ",") && parts.IsNumber(end + 1);
+        var isOpening = at == 0 || (parts.IsWord(at - 1) && parts.AnyWeekday(at - 1) is not null);
+        return (first > 12 && isEnd && parts.IsMark(at - 1, ",")) || (isBeforeCount && isOpening);
     }
 
     /// <summary>1957-06, 1957/6.</summary>
@@ -122,7 +136,7 @@ static class DigitDates
 
     /// <summary>The year of "12/08,2015" and "12-08, 2015".</summary>
     static (int Year, int End)? CommaYear(DateParts parts, int at) =>
-        parts.IsMark(at, ",") && parts.IsTight(at) && parts.Digits(at + 1, 4) is { } year && (parts.Tokens[at + 1].Length == 4 || (parts.Tokens[at + 1].Length == 2 && parts.IsTight(at + 1)))
+        parts.IsMark(at, ",") && parts.IsTight(at) && parts.Digits(at + 1, 4) is { } year && ((parts.Tokens[at + 1].Length == 4 && !parts.IsMoney(at + 1)) || (parts.Tokens[at + 1].Length == 2 && parts.IsTight(at + 1)))
             ? (parts.Tokens[at + 1].Length == 2 ? parts.Century(year) : year, at + 2)
             : null;
 

@@ -13,7 +13,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>True for the number from one token to another: "90 in all", "we were 14", "forty or so".</summary>
     public bool Are(int at, int end, CountReading count) =>
         IsBeforeTotal(end) || IsBehindTotal(at, end) || IsBehindGroup(at, end)
-        || IsBehindPronoun(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end)
+        || IsBehindPronoun(at, end) || IsAgainst(at, end) || IsBehindLabel(at, end) || IsBehindWe(at, end)
         || words.AreParted(tokens, end)
         || IsDoing(at, end)
         || IsLast(at, end, count.Value)
@@ -33,7 +33,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     {
         var isOfUs = tokens.IsOneOf(at - 1, words.FirstPerson) && (tokens[at].Kind == TokenKind.Word || arePlacesNamed);
         var isHad = tokens.IsOneOf(at - 1, words.Bare.Had) && tokens.IsOneOf(at - 2, words.FirstPerson) && arePlacesNamed;
-        return (isOfUs || isHad) && (IsEnd(end) || IsInRoom(end));
+        return (isOfUs || isHad) && (IsEnd(end) || IsInRoom(end) || tokens.IsOneOf(end, words.With));
     }
 
     /// <summary>"A coach of pensioners, 47 stuks", but not "bicycles, 47 stuks".</summary>
@@ -86,7 +86,11 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool AreNamedBefore(int end) => Enumerable.Range(0, end).Any(named => words.At(tokens, named) is not null || words.EndOfGroup(tokens, named) is not null);
 
     /// <summary>The others of "we were 5 and they 7".</summary>
-    bool IsBehindPronoun(int at, int end) => tokens.IsOneOf(at - 1, words.TheirsBefore) && IsEnd(end);
+    bool IsBehindPronoun(int at, int end) => tokens.IsOneOf(at - 1, words.TheirsBefore) && (IsEnd(end) || book.IsAnd(tokens[end]));
+
+    /// <summary>Both of "our eleven against their eleven".</summary>
+    bool IsAgainst(int at, int end) => (tokens.IsOneOf(at - 1, words.Our) && tokens.IsOneOf(end, book.Versus))
+        || (tokens.IsOneOf(at - 1, words.Possessives) && tokens.IsOneOf(at - 2, book.Versus) && book.NamesNothing(tokens, end));
 
     /// <summary>"220 in all", and "220 stood there in all", but not "12 trees in all".</summary>
     bool IsBeforeTotal(int end)

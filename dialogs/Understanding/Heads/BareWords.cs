@@ -38,6 +38,14 @@ sealed class BareWords
         Scores = Words.Set(words?["scores"]);
         Those = Words.Set(words?["those"]);
         By = Words.Set(words?["by"]);
+        Shares = HeadShare.Read(words?["shares"]);
+        LedBy.AddAll(words?["ledBy"], 0);
+        foreach (var (kind, names) in words?["single"]?.AsObject() ?? [])
+        {
+            Single.AddAll(names, HeadNoun.Of(kind));
+        }
+
+        Than = Words.Set(words?["than"]);
         OursToo.AddAll(words?["oursToo"], 0);
     }
 
@@ -130,6 +138,18 @@ sealed class BareWords
 
     /// <summary>Those who speak, beside a group that is named: "the allotment folk of Lens and ours".</summary>
     public Phrases<int> OursToo { get; } = new();
+
+    /// <summary>"Half of them", "the rest", "as many".</summary>
+    public Phrases<HeadShare> Shares { get; }
+
+    /// <summary>Words that mean somebody else where they are said of one: "ein Mann", "12 Mann".</summary>
+    public Phrases<HeadNoun> Single { get; } = new();
+
+    /// <summary>Between those who came and an official who was one of them: "a delegation of seven led by the mayor".</summary>
+    public Phrases<int> LedBy { get; } = new();
+
+    /// <summary>Between the two of "as many girls as boys".</summary>
+    public HashSet<string> Than { get; }
 
     /// <summary>Behind "accompanied".</summary>
     public HashSet<string> By { get; }

@@ -74,7 +74,7 @@ public sealed record HeadCount(long Total, bool IsApproximate, long? Young, long
         return others.Sum(head => head.Count) >= gendered.Sum(head => head.Count) ? others : gendered;
     }
 
-    static bool IsFromSomewhere(HeadReading head) => head.From is not null || head.Country is not null || head.IsOurs;
+    static bool IsFromSomewhere(HeadReading head) => head.From is not null || head.Country is not null || head.IsOfOneSide;
 
     /// <summary>Girls are among the young people, if these were counted.</summary>
     static List<HeadReading> YoungOf(List<HeadReading> all)

@@ -20,6 +20,11 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return [party.Of(home.Value)];
         }
 
+        if (heads is [var led] && Leader(led.End) is { } town)
+        {
+            return [led.Of(town)];
+        }
+
         heads = WithOthers([.. heads.Select((found, i) => RightBehindGroup(found, i + 1 < heads.Count ? heads[i + 1] : null) is { } group ? found.Of(group) : found)]);
         if (heads.Exists(HeadOrigins.IsPlaced))
         {
@@ -39,6 +44,14 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return places.Where(IsOfGroup).ToList() is [var group] ? group : areDelegates && places.Where(IsOfOfficial).ToList() is [var official] ? official : null;
     }
 
+    /// <summary>The town of the mayor in "a delegation of seven led by the mayor of Kongsberg".</summary>
+    PlaceReading? Leader(int end)
+    {
+        const int mostBetween = 3;
+        var by = Enumerable.Range(end, mostBetween).Select(at => words.Bare.LedBy.At(tokens, at)?.End).FirstOrDefault(by => by is not null);
+        return by is { } from ? places.FirstOrDefault(place => place.Start > tokens[from - 1].Start && IsOfOfficial(place) && FirstOf(place) - from <= LongestGroup)?.Value : null;
+    }
+
     bool IsOfOfficial(Mention<PlaceReading> place)
     {
         const int longestTitle = 3;
@@ -49,10 +62,12 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>True for people of the one group, named before them; not for all who were there with it, nor for some of others.</summary>
     bool IsOf(Mention<PlaceReading> group, FoundHeads found, FoundHeads? before)
     {
-        var isWithCompany = found.Noun is null or { Kind: HeadKind.Everybody } && !IsOfThem(found.Start) && IsCompany(group) && !IsDelegation(group);
-        var isPartOfOthers = before is not null && words.AreParted(tokens, before.End) && !IsOfGroup(before);
-        return IsOfGroup(found) && !isWithCompany && !isPartOfOthers && tokens[found.Start].Start > group.Start;
+        var isPartOfOthers = before is not null && (words.AreParted(tokens, before.End) || found.Head.IsPart) && (!IsOfGroup(before) || AreWithCompany(group, before));
+        return IsOfGroup(found) && !AreWithCompany(group, found) && !isPartOfOthers && tokens[found.Start].Start > group.Start;
     }
+
+    /// <summary>All who were there with the group, and not only its own.</summary>
+    bool AreWithCompany(Mention<PlaceReading> group, FoundHeads found) => found.Noun is null or { Kind: HeadKind.Everybody } or { IsOnlyAlone: true } && !IsOfThem(found.Start) && IsCompany(group) && !IsDelegation(group);
 
     /// <summary>"The scouts of Namur, 27 children and five leaders": the five are of the group as well.</summary>
     List<FoundHeads> WithOthers(List<FoundHeads> heads) => HeadCompany.Joined(heads, (before, found) =>
@@ -68,21 +83,24 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         && !words.Audience.Contains(tokens[found.End - 1].Folded) && !tokens.Any(token => words.FirstPerson.Contains(token.Folded));
 
     /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open; "our mayor" is one and no group.</summary>
-    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && beside.From(ours.End).Place is null);
+    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && !tokens.IsMark(ours.End, "'") && beside.From(ours.End).Place is null);
 
     bool IsOfGroup(Mention<PlaceReading> place)
     {
         var first = FirstOf(place);
         var end = tokens.From(first, place.Start + place.Length);
-        if (IsCalled(first, place) || IsGroupOfOwner(end))
+        if (IsCalled(first, place) || IsGroupOfOwner(end) || IsOfSchool(first, place))
         {
             return true;
         }
 
         var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
         var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
-        return IsGroup(end) || IsClass(before) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
+        return IsGroup(end) || IsClass(before) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && !IsOnePerson(before - back) && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
     }
+
+    /// <summary>"A teacher from Ghent".</summary>
+    bool IsOnePerson(int at) => at > 0 && words.IsOneFrom(tokens[at - 1].Folded) && words.EndOfGroup(tokens, at) is null && words.IsOne(tokens, at);
 
     /// <summary>"The 9a from Lens", "la 4e B de Gand", "year 9 from Lens".</summary>
     bool IsClass(int before)
@@ -90,6 +108,9 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isYear = before > 1 && tokens[before - 1].Kind == TokenKind.Number && tokens.IsOneOf(before - 2, words.Bare.SchoolYears);
         return isYear || (before > 1 && tokens[before - 1] is { Kind: TokenKind.Word, Length: 1 } && IsNumberOfClass(before - 2));
     }
+
+    /// <summary>"Pupils of its partner school in Mainz".</summary>
+    bool IsOfSchool(int first, Mention<PlaceReading> place) => Enumerable.Range(1, Math.Max(0, Math.Min(LongestGroup, first - 1))).Any(back => words.At(tokens, first - back - 1)?.End == first - back && beside.OfSchool(first - back) == place.Value);
 
     /// <summary>The 9 of "9a", and the "4e" of "4e B": what stands right before the letter, or ends in its own.</summary>
     bool IsNumberOfClass(int last)

@@ -7,6 +7,12 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
     /// <summary>"14 Sängerinnen", "9 institutrices": a part like any other, and women.</summary>
     public bool IsFemale { get; init; }
 
+    /// <summary>"3 papas": a part like any other, and men.</summary>
+    public bool IsMale { get; init; }
+
+    /// <summary>"18 Verrückte", but neither "18 verrückte Läufer" nor "18 verrückte Ideen".</summary>
+    public bool IsOnlyAlone { get; init; }
+
     /// <summary>"12 under 16": some of those who are counted already.</summary>
     public bool IsPart { get; init; }
 
@@ -28,6 +34,9 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
         "some" or "trades" => new(HeadKind.Some, false),
         "young" or "apprentices" => new(HeadKind.Some, true),
         "minors" => new(HeadKind.Some, true) { IsPart = true },
+        "mothers" => new(HeadKind.Some, false) { IsFemale = true },
+        "fathers" => new(HeadKind.Some, false) { IsMale = true },
+        "brave" => new(HeadKind.Some, false) { IsOnlyAlone = true },
         "women" => new(HeadKind.Women, false),
         "men" => new(HeadKind.Men, false),
         "girls" => new(HeadKind.Women, true),

@@ -41,7 +41,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         var first = BehindOf(at);
         for (var place = first; place < Math.Min(first + MostBetween + 1, tokens.Count) && !IsNameOnly(place); place++)
         {
-            if (words.At(tokens, place) is { } found && !AreParts(place, found.End))
+            if (words.At(tokens, place) is { } found && !AreParts(place, found.End) && !(found.Noun.IsOnlyAlone && IsBeforeNoun(found.End)))
             {
                 var (noun, end) = WithOthers(found.Noun, found.End);
                 if (place > at && noun is { Side: HeadSide.Any, Kind: not HeadKind.Everybody } && Enumerable.Range(at, place - at).Any(of => words.Our.Contains(tokens[of].Folded)))
@@ -103,6 +103,9 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         var end = Enumerable.Range(at, Math.Min(MostBetween, Math.Max(0, tokens.Count - at))).TakeWhile(next => MayStandBetween(next) && !IsThing(next)).Select(next => next + 1).LastOrDefault(at);
         return end > at && tokens.IsOneOf(end, words.Bare.ComingFrom) && origins.From(end).Place is { Candidates: [{ CommunityId: not null }, ..] } ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null;
     }
+
+    /// <summary>The word behind "18 verrückte" that says who or what is so.</summary>
+    bool IsBeforeNoun(int at) => !book.NamesNothing(tokens, at) && !tokens.IsOneOf(at, words.Doing) && !tokens.IsOneOf(at, words.Bare.Came) && !tokens.IsOneOf(at, words.Bare.Rooms) && !book.IsAnd(tokens[at]) && !book.Tenses.IsPast(tokens, at) && !tokens.IsOneOf(at, words.From);
 
     /// <summary>"42, of whom 12 are young", but neither "35 of whom came from Mainz" nor "5 of them 3 of us".</summary>
     bool AreParts(int at, int end) => end < tokens.Count && counts.TryGetValue(tokens[end].Start, out var parts) && words.AreParted(tokens, at)

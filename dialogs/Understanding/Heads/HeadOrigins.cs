@@ -9,6 +9,9 @@ sealed record FoundHeads(HeadReading Head, int Start, int End, HeadNoun? Noun)
     /// <summary>"17 of us": nothing is said of them but whose they are.</summary>
     public bool IsOfSide { get; init; }
 
+    /// <summary>"Half of them": how many that are is open until all are found.</summary>
+    public HeadShare? Share { get; init; }
+
     /// <summary>The same people, told where they are from.</summary>
     public FoundHeads Of(PlaceReading? from) => this with { Head = Head with { From = from } };
 
@@ -24,7 +27,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads));
+        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads is [var only] ? [Described(only)] : heads));
         var company = new HeadCompany(tokens, book, words);
         var placed = company.Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
         return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? company.Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
@@ -32,7 +35,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     /// <summary>"15 from there" are of the one town that is named.</summary>
     List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
-        ? [.. heads.Select(found => found.Noun?.Side == HeadSide.Theirs && !IsPlaced(found) && (heads.Count > 1 || found.Noun.IsThere) ? found.Of(only.Value) : found)]
+        ? [.. heads.Select(found => found.Noun is { Side: HeadSide.Theirs } whose && (whose.IsThere || !whose.IsPart) && !IsPlaced(found) && (heads.Count > 1 || whose.IsThere) ? found.Of(only.Value) : found)]
         : heads;
 
     /// <summary>"Our pupils go to Nice, 22 of them": who is counted is young where nobody else is named.</summary>
@@ -43,8 +46,21 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return heads;
         }
 
-        var named = Named(heads).Where(noun => noun.Kind != HeadKind.Everybody).ToList();
+        var named = Named(heads).Where(noun => noun is { Kind: not HeadKind.Everybody, Side: HeadSide.Any }).ToList();
         return named.Count > 0 && named.TrueForAll(noun => noun.IsYoung) ? heads.ConvertAll(found => found with { Head = found.Head with { IsYoung = true } }) : heads;
+    }
+
+    /// <summary>"Our lady gymnasts, fourteen in number": those of whom a number tells how many they are.</summary>
+    FoundHeads Described(FoundHeads found)
+    {
+        const int mostBefore = 3;
+        if (found is not { Head: { Kind: HeadKind.Everybody or HeadKind.Some, IsFemale: false }, Noun: null or { Side: HeadSide.Theirs, IsPart: false } } || !tokens.IsMark(found.Start - 1, ","))
+        {
+            return found;
+        }
+
+        var named = Enumerable.Range(2, mostBefore).Select(back => found.Start - back).Where(at => at >= 0).Select(at => words.At(tokens, at)).FirstOrDefault(who => who?.End == found.Start - 1);
+        return named is { } people && people.Noun.Kind != HeadKind.Everybody ? found with { Head = found.Head with { Kind = people.Noun.Kind, IsYoung = people.Noun.IsYoung, IsFemale = people.Noun.IsFemale, IsMale = people.Noun.IsMale } } : found;
     }
 
     /// <summary>The people who are named beside those that are counted.</summary>
@@ -197,7 +213,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             var isParty = isRow || isPair || found.Head.IsYoung || found.Head.Kind is HeadKind.Women or HeadKind.Men || next.Head.IsYoung || found.Head.Count == 1 || next.Head.Count == 1;
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
-                heads[i] = IsPlaced(found) ? found : found.Of(next.Head.From);
+                heads[i] = IsPlaced(found) || next.Head.IsPart ? found : found.Of(next.Head.From);
                 heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next.Of(found.Head.From);
             }
         }

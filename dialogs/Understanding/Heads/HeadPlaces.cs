@@ -17,7 +17,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         LazyThreadSafetyMode.None);
 
     /// <summary>True when a place's name begins at a token.</summary>
-    public bool Begins(int at) => _places.ContainsKey(tokens[at].Start);
+    public bool Begins(int at) => at < tokens.Count && _places.ContainsKey(tokens[at].Start);
 
     /// <summary>The one place behind "from"; no place, and where the words stood, for more of them.</summary>
     public (PlaceReading? Place, int End) From(int at)
@@ -52,7 +52,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         const int mostBetween = 3;
         var isOurs = tokens.IsOneOf(at + 1, words.Our) || words.At(tokens, at) is not null;
-        if (isOurs || (!tokens.IsOneOf(at, words.From) && !tokens.IsOneOf(at, book.Articles)))
+        if (isOurs || (!tokens.IsOneOf(at, words.From) && !tokens.IsOneOf(at, book.Articles) && !(tokens.IsOneOf(at, words.Possessives) && !tokens.IsOneOf(at, words.Our))))
         {
             return null;
         }
@@ -100,6 +100,21 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isMarked = tokens.IsMark(at - 1, ":") || tokens.IsMark(at - 1, "=") || (tokens.IsMark(at - 1, "(") && tokens.IsMark(end, ")"));
         var before = isEnd && isMarked ? EndingAt(at - 1) : isEnd && (arePlaced || _areListed.Value) ? EndingAt(at) : null;
         return before is null ? null : (before.Value, end);
+    }
+
+    /// <summary>The town of the people who are named right before a number, with no more than a verb or "with" between: "die van Lens met tien", "the Ghent people twelve".</summary>
+    public PlaceReading? CalledBefore(int at)
+    {
+        const int mostBetween = 2;
+        var behind = at;
+        while (at - behind < mostBetween && (tokens.IsOneOf(behind - 1, words.Before) || tokens.IsOneOf(behind - 1, words.Doing)))
+        {
+            behind--;
+        }
+
+        var place = EndingAt(behind) ?? (behind > 1 && words.At(tokens, behind - 1)?.End == behind ? EndingAt(behind - 1) : null);
+        var first = place is null ? 0 : tokens.From(0, place.Start);
+        return place is { Value.Candidates: [{ CommunityId: not null }, ..] } && ((tokens.IsOneOf(first - 1, words.From) && tokens.IsOneOf(first - 2, words.Bare.Those)) || tokens.IsOneOf(first - 1, words.Called)) ? place.Value : null;
     }
 
     bool IsEnd(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.And.Contains(tokens[end].Folded);

@@ -19,7 +19,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     SingleHeads? _single;
     HeadLists? _lists;
     HeadThings? _things;
+    HeadShares? _shares;
     bool _hasOthers;
+    bool _isBehindUs;
     int _lastEnd;
     bool? _isScored;
 
@@ -29,6 +31,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     HeadThings Things => _things ??= new HeadThings(tokens, book, words, numbers, _origins);
 
+    HeadShares Shares => _shares ??= new HeadShares(tokens, book, words, _counts, _origins, Nouns.At);
+
     SingleHeads Single => _single ??= new SingleHeads(tokens, book, words, numbers, _origins, Counted, Teams);
 
     public List<Mention<HeadReading>> Read()
@@ -37,12 +41,17 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var arePlaced = false;
         for (var at = 0; at < tokens.Count;)
         {
-            (_hasOthers, _lastEnd) = (heads.Count > 0, heads.Count > 0 ? heads[^1].End : -1);
-            if (_counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, arePlaced) is { } found)
+            (_hasOthers, _lastEnd, _isBehindUs) = (heads.Count > 0, heads.Count > 0 ? heads[^1].End : -1, heads.Count > 0 && heads[^1].Noun is null && tokens.IsBehindOneOf(heads[^1].Start, words.FirstPerson, LongestVague));
+            if (Shares.At(at) is { } some)
             {
-                heads.Add(found);
+                heads.Add(some);
+                at = some.End;
+            }
+            else if (!Shares.IsOpening(at) && _counts.TryGetValue(tokens[at].Start, out var count) && At(at, count, arePlaced) is { } found)
+            {
+                heads.AddRange(Shares.Opened(found));
                 arePlaced |= IsPlaced(found);
-                at = found.End;
+                at = heads[^1].End;
             }
             else if (Single.At(at, heads.Count > 0 ? heads[^1] : null) is { } one)
             {
@@ -56,6 +65,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             }
         }
 
+        heads = HeadShares.Counted(heads);
         var placed = new HeadOrigins(tokens, book, words, places, _origins).Of(heads.Count > 0 ? heads : Single.Named());
         return [.. placed.Select(found => new Mention<HeadReading>(found.Head, tokens[found.Start].Start, tokens[found.End - 1].End - tokens[found.Start].Start))];
     }
@@ -72,17 +82,17 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var (number, end) = Range(at, count);
         end = EndOfAbout(end);
         number = number with { Value = number.Value * Teams(at) };
-        return Things.AreCounted(at, end) || IsName(at, end) || IsVague(at, number) || Lists.IsWhole(at) || words.Ages.AreBefore(tokens, at)
+        return Things.AreCounted(at, end) || IsName(at, end) || IsVague(at, number) || (!Shares.IsOpen && Lists.IsWhole(at)) || words.Ages.AreBefore(tokens, at)
             ? null
             : SomeOf(at, end, number) ?? Listed(at, end, number) ?? Named(at, end, count.Value, number)
                 ?? (IsScore(at, count) ? null : OfPlace(at, end, number, arePlaced) ?? Unnamed(at, end, count.Value, number));
     }
 
-    /// <summary>Behind "40 or so", "40-odd" and "40+".</summary>
+    /// <summary>Behind "40 or so", "40-odd" and "40+", but not behind "two plus four".</summary>
     int EndOfAbout(int end)
     {
-        var isPlus = tokens.IsMark(end, "+") && !(end + 1 < tokens.Count && _counts.ContainsKey(tokens[end + 1].Start));
-        return numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (isPlus ? end + 1 : end);
+        var about = numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (tokens.IsMark(end, "+") ? end + 1 : end);
+        return about < tokens.Count && _counts.ContainsKey(tokens[about].Start) ? end : about;
     }
 
     /// <summary>The 21 and the 9 of "won 21-9".</summary>
@@ -106,7 +116,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>"Adults: 12, kids: 20".</summary>
     FoundHeads? Listed(int at, int end, CountReading number) => Lists.Before(at) is { } listed
-        ? new FoundHeads(new HeadReading(number.Value, listed.Kind, listed.IsYoung, number.IsApproximate) { IsFemale = listed.IsFemale }, at, end, listed)
+        ? new FoundHeads(new HeadReading(number.Value, listed.Kind, listed.IsYoung, number.IsApproximate) { IsFemale = listed.IsFemale, IsMale = listed.IsMale }, at, end, listed)
         : null;
 
     /// <summary>"42 singers from Mainz", "12 pupils of each town".</summary>
@@ -119,10 +129,10 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
         var noun = people.Noun.Kind == HeadKind.Everybody && words.Bare.Audience.At(tokens, people.End) is not null ? people.Noun with { Kind = HeadKind.Some } : people.Noun;
         var each = words.Each.At(tokens, people.End);
-        var persons = number.Value * (words.AreCouples(tokens, people.End) ? 2 : 1);
+        var persons = number.Value * (Enumerable.Range(end + 1, Math.Max(0, people.End - end)).Any(last => words.AreCouples(tokens, last)) ? 2 : 1);
         var from = _origins.Called(people.End) ?? _origins.From(people.End);
         var isOurs = noun is { Side: HeadSide.Ours, Kind: not HeadKind.Everybody };
-        return new FoundHeads(new HeadReading(persons, noun.Kind, noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = noun.IsFemale }, at, each?.End ?? from.End, noun)
+        return new FoundHeads(new HeadReading(persons, noun.Kind, noun.IsYoung, number.IsApproximate, people.Place ?? from.Place, people.Country, isOurs) { IsFemale = noun.IsFemale, IsMale = noun.IsMale }, at, each?.End ?? from.End, noun)
         {
             IsOfEach = each is not null || IsBehindEach(at),
             IsOfSide = words.At(tokens, end) is { Noun.Side: not HeadSide.Any },
@@ -149,6 +159,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isOnTop = tokens.IsMark(at - 1, "+") && at - 1 == _lastEnd && book.NamesNothing(tokens, end);
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
             : isOnTop ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
+            : _isBehindUs && book.NamesNothing(tokens, end) && _origins.CalledBefore(at) is not null ? Bare(number, at, end)
             : Teams(at) > 1 || Lists.IsRest(at) || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
@@ -179,7 +190,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>Whom a number counts: "42 musicians", "1 musician", "six of our recycling team".</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? People(CountReading number, int at) =>
-        Nouns.At(at) ?? (EndOfOthers(number, at) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
+        (number.Value == 1 && words.Bare.Single.At(tokens, at) is { } one ? (one.Meaning, one.End, null, null) : Nouns.At(at)) ?? (EndOfOthers(number, at) is { } end ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null);
 
     /// <summary>One more who is named by a word of which more are known, or some of a group.</summary>
     int? EndOfOthers(CountReading number, int at) =>

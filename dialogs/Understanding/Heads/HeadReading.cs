@@ -18,8 +18,8 @@ public enum HeadKind
 /// <param name="IsApproximate">"About 40", "une trentaine", "more than 200", "40 to 50".</param>
 /// <param name="From">Where they come from: "20 from Mainz"; null when no place, or more than one, was said.</param>
 /// <param name="Country">Which country they come from, ISO 3166-1 alpha-2: "12 Germans"; null when none was said.</param>
-/// <param name="IsOurs">"18 from here", beside others from elsewhere.</param>
-public sealed record HeadReading(long Count, HeadKind Kind, bool IsYoung = false, bool IsApproximate = false, PlaceReading? From = null, string? Country = null, bool IsOurs = false)
+/// <param name="IsOfOneSide">"18 from here", beside others from elsewhere; "we were 5 and they 7".</param>
+public sealed record HeadReading(long Count, HeadKind Kind, bool IsYoung = false, bool IsApproximate = false, PlaceReading? From = null, string? Country = null, bool IsOfOneSide = false)
 {
     /// <summary>"14 Sängerinnen": women, and a part by what they do.</summary>
     public bool IsFemale { get; init; }

@@ -6,7 +6,7 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>Words between those who are named and their number: "they were 7", "die van Lens waren met tien".</summary>
     const int MostBetween = 3;
 
-    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(Called([.. heads.SelectMany(OfEachSide)])));
+    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(InRooms(Against(Called([.. heads.SelectMany(OfEachSide)])))));
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of one, as many of those who speak; of sides that are not named, twice eight.</summary>
     IEnumerable<FoundHeads> OfEachSide(FoundHeads found)
@@ -16,32 +16,49 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return !found.IsOfEach ? [found]
             : sides.Count >= bothSides ? sides.Select(side => found.Of(side))
             : places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [{ Value: { Candidates: [{ CommunityId: not null }, ..] } guests }]
-                ? [found.Of(guests), found with { Head = found.Head with { IsOurs = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } }]
+                ? [found.Of(guests), found with { Head = found.Head with { IsOfOneSide = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } }]
             : [found with { Head = found.Head with { Count = found.Head.Count * bothSides } }];
     }
 
     /// <summary>"We were eight, those from Lens were ten", "die van Lens met tien": a number with no word for people, right behind those of a town.</summary>
     List<FoundHeads> Called(List<FoundHeads> heads)
     {
-        var called = heads.ConvertAll(found => found is { Noun: null, IsOfEach: false, Head.From: null } && CalledBefore(found.Start) is { } from ? found.Of(from) : found);
+        var called = heads.ConvertAll(found => found is { Noun: null, IsOfEach: false, Head.From: null } && beside.CalledBefore(found.Start) is { } from ? found.Of(from) : found);
         return called.Zip(heads).Any(pair => pair.First.Head.From != pair.Second.Head.From)
-            ? called.ConvertAll(found => found is { Noun: null, Head.From: null } && IsBehindPronoun(found.Start, words.FirstPerson) ? OfSide(found, HeadSide.Ours) with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)
+            ? called.ConvertAll(found => found is { Noun: null, Head.From: null } && IsBehindPronoun(found.Start, words.FirstPerson) ? OfSide(found, HeadSide.Ours) : found)
             : heads;
     }
 
-    /// <summary>The town of the people who are named right before a number, with no more than a verb or "with" between.</summary>
-    PlaceReading? CalledBefore(int at)
+    /// <summary>"Our 8 against 8 from Lens", "the two of us plus four from Bruges": those of a town are others.</summary>
+    List<FoundHeads> Against(List<FoundHeads> heads) =>
+        [.. heads.Select((found, i) => i + 1 < heads.Count && !IsPlaced(found) && IsPlaced(heads[i + 1]) && AreOpposed(found, heads[i + 1]) ? AsOurs(found) : found)];
+
+    bool AreOpposed(FoundHeads found, FoundHeads next)
     {
-        var behind = at;
-        while (at - behind < MostBetween - 1 && (tokens.IsOneOf(behind - 1, words.Before) || tokens.IsOneOf(behind - 1, words.Doing)))
+        var isOurs = tokens.IsOneOf(found.Start - 1, words.Our) || found.Noun is { Side: HeadSide.Ours };
+        var areWe = found.Noun is null && (IsBehindPronoun(found.Start, words.FirstPerson) || words.Together.At(tokens, found.Start) is not null);
+        return next.Start - found.End is > 0 and < MostBetween && ((isOurs && tokens.IsOneOf(found.End, book.Versus)) || ((isOurs || areWe) && (book.IsAnd(tokens[found.End]) || (tokens[found.End].Is("plus") && !tokens.IsOneOf(found.End, book.Versus)))));
+    }
+
+    static FoundHeads AsOurs(FoundHeads found) => found with { Head = found.Head with { Kind = found.Head.Kind == HeadKind.Everybody ? HeadKind.Some : found.Head.Kind, IsOfOneSide = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } };
+
+    /// <summary>"Four here and five in Bruges", "vier bei uns und fünf in Brügge": who sits in a town is of it, where others sit with us.</summary>
+    List<FoundHeads> InRooms(List<FoundHeads> heads)
+    {
+        if (heads is not [var one, var other] || !(IsAtHome(one) || IsAtHome(other)))
         {
-            behind--;
+            return heads;
         }
 
-        var place = behind < at ? places.FirstOrDefault(place => behind > 0 && place.Start + place.Length == tokens[behind - 1].End) : null;
-        var first = place is null ? 0 : tokens.From(0, place.Start);
-        return place is { Value.Candidates: [{ CommunityId: not null }, ..] } && ((tokens.IsOneOf(first - 1, words.From) && tokens.IsOneOf(first - 2, words.Bare.Those)) || tokens.IsOneOf(first - 1, words.Called)) ? place.Value : null;
+        var placed = heads.ConvertAll(found => Room(found) is { } room ? found.Of(room) : found);
+        return placed.Exists(IsPlaced) ? placed.ConvertAll(found => IsAtHome(found) ? AsOurs(found) : found) : heads;
     }
+
+    PlaceReading? Room(FoundHeads found) => found.Noun is null && !IsPlaced(found) && tokens.IsOneOf(found.End, words.Bare.Rooms)
+        && beside.PlaceAt(found.End + 1) is { Place: { Candidates: [{ CommunityId: not null }, ..] } room } ? room : null;
+
+    /// <summary>"Six in our town hall", "four of us".</summary>
+    bool IsAtHome(FoundHeads found) => found is { Noun: { Side: HeadSide.Ours }, Head.From: null } || (found.Noun is null && tokens.IsOneOf(found.End, words.Bare.Rooms) && (tokens.IsOneOf(found.End + 1, words.Our) || tokens.IsOneOf(found.End + 1, words.FirstPerson)));
 
     /// <summary>"We were 5 and they 7", "wir zu fünft, die zu siebt", "12 of us to their 10" are all of them.</summary>
     List<FoundHeads> Pronouns(List<FoundHeads> heads)
@@ -72,16 +89,20 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     static FoundHeads AsSide(FoundHeads found, HeadSide side) => found.Noun is null ? OfSide(found, side) : found;
 
-    static FoundHeads OfSide(FoundHeads found, HeadSide side) => found with { Head = found.Head with { Kind = HeadKind.Some }, Noun = new HeadNoun(HeadKind.Some, false, side) };
+    static FoundHeads OfSide(FoundHeads found, HeadSide side) => found with { Head = found.Head with { Kind = HeadKind.Some, IsOfOneSide = true }, Noun = new HeadNoun(HeadKind.Some, false, side) };
 
     /// <summary>"They 7", "zij waren met 11".</summary>
     bool IsBehindPronoun(int at, HashSet<string> pronouns) => tokens.IsBehindOneOf(at, pronouns, MostBetween);
 
     /// <summary>"8 of us and 6 of them" are 14, "45 people, 20 of them from Bath" 45.</summary>
     List<FoundHeads> BothSides(List<FoundHeads> heads) =>
-        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.IsAddedTo(pair.Second, tokens, book) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
-        ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOurs = true } } : found)]
+        heads.Exists(found => found.Noun?.Side == HeadSide.Theirs) || AreAdded(heads) || heads.Zip(heads.Skip(1)).Any(pair => pair.First.IsAddedTo(pair.Second, tokens, book) && (pair.First.Noun?.Side == HeadSide.Ours || (pair.Second.Noun?.Side == HeadSide.Ours && IsPlaced(pair.First))))
+        ? [.. heads.Select(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } ? found with { Head = found.Head with { Kind = HeadKind.Some, IsOfOneSide = true } } : found)]
         : heads;
+
+    /// <summary>"Three from Gouda, two from Lens, four of us" are nine; "30 of us, 12 from Gouda, 9 from Lens" are 30.</summary>
+    static bool AreAdded(List<FoundHeads> heads) => heads.Exists(found => found is { Noun.Side: HeadSide.Ours, Head.Kind: HeadKind.Everybody } && heads.FindAll(IsPlaced) is { Count: > 1 } placed
+        && (placed[0].Start < found.Start || placed.Sum(other => other.Head.Count) > found.Head.Count) && heads.Count == placed.Count + 1);
 
     static bool IsPlaced(FoundHeads found) => HeadOrigins.IsPlaced(found);
 }

@@ -6,7 +6,7 @@ namespace TwinBot.Understanding;
 sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins)
 {
     /// <summary>True for a number that is told to count no people by what stands right beside it.</summary>
-    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsOfUnit(at, end) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at);
+    public bool AreCounted(int at, int end) => IsAmount(at, end) || IsOfUnit(at, end) || IsJoined(at, end) || IsClass(at, end) || IsOfWork(at) || AreThem(at, end);
 
     /// <summary>"45 pairs of wellies", "45 Paar Stiefel".</summary>
     public bool ArePairs(int end)
@@ -24,6 +24,9 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isNamed = tokens.IsOneOf(at - 1, book.Articles) || tokens.IsOneOf(at - 1, words.From);
         return isNamed && tokens.IsBehindOneOf(at, words.Bare.Works, mostBetween);
     }
+
+    /// <summary>"Food parcels, 80 of them".</summary>
+    bool AreThem(int at, int end) => tokens.IsOneOf(at - 2, words.NoPeople) && tokens[at - 1].Folded is "," or "(" && words.At(tokens, end) is { Noun: { Side: HeadSide.Theirs, IsThere: false } };
 
     /// <summary>"€20", "42 %".</summary>
     bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");

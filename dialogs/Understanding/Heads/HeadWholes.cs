@@ -7,7 +7,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         var people = all.FindAll(found => found.Noun is not { IsSeats: true });
         var heads = people.Count > 0 ? people : all;
-        var parts = AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
+        var parts = AreItemised(heads) ? [heads[0], .. heads.Skip(1).Select(found => found with { Head = found.Head with { IsPart = true } })] : AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
         return Parts([.. Summed(parts).Select((found, i) =>
             IsFurther(found) || (i > 0 && ComesOnTop(heads[i - 1], found)) ? AsSome(found)
             : i + 1 < heads.Count ? Beside(found, heads[i + 1])
@@ -93,6 +93,15 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     static FoundHeads AsSome(FoundHeads found) => found.Head.Kind != HeadKind.Everybody ? found : found with { Head = found.Head with { Kind = HeadKind.Some } };
 
+    /// <summary>"24 singers: 15 women, 8 men and a child": the first are what the others add up to.</summary>
+    static bool AreItemised(List<FoundHeads> heads)
+    {
+        var others = heads.Skip(1).ToList();
+        return others.Count > 1 && heads[0].Head.Kind is HeadKind.Everybody or HeadKind.Some && heads[0].Noun is not { Side: not HeadSide.Any }
+            && others.Exists(found => found.Head.Kind is HeadKind.Women or HeadKind.Men)
+            && others.TrueForAll(found => !HeadOrigins.IsPlaced(found) && found.Noun is { Side: HeadSide.Any }) && others.Sum(found => found.Head.Count) == heads[0].Head.Count;
+    }
+
     /// <summary>"14 ladies, 9 gentlemen and 3 coaches", which are 26; but "20 runners, 8 women and 12 men" are 20.</summary>
     bool AreInARow(List<FoundHeads> heads)
     {
@@ -103,7 +112,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             && (gendered.Contains(heads[0]) || book.IsAnd(tokens[heads[0].End]) || heads[0].Head.Count < gendered.Sum(found => found.Head.Count));
     }
 
-    static bool IsPlainPart(FoundHeads found) => found is { Head: { Kind: not HeadKind.Everybody, From: null, Country: null }, Noun: { Side: HeadSide.Any, IsPart: false } };
+    static bool IsPlainPart(FoundHeads found) => found is { Head: { Kind: not HeadKind.Everybody, From: null, Country: null, IsPart: false }, Noun: { Side: HeadSide.Any, IsPart: false } };
 
     /// <summary>True where only an "and" or a comma stands between.</summary>
     bool Follows(FoundHeads found, FoundHeads next) => found.IsAddedTo(next, tokens, book) || (next.Start == found.End + 1 && tokens[found.End].Is(","));

@@ -9,7 +9,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     const int MostBefore = 2;
 
     /// <summary>Tokens of "was in Tours on an official visit with".</summary>
-    const int MostToCompany = 12;
+    const int MostToCompany = 18;
 
     /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
     const int MostInARow = 4;
@@ -29,7 +29,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var from = origins.From(end);
-        return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && words.One.At(tokens, at) is not null && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
+        return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && (words.One.At(tokens, at) is not null || (tokens.IsOneOf(at, words.Our) && words.OneBare.At(tokens, at + 1)?.End == end)) && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
     }
 
     /// <summary>"Cheesemonger from Gouda and his two helpers": behind a mark an article may be missing, where a town tells who it is.</summary>
@@ -182,14 +182,14 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         }
 
         var isSmall = IsSmall(at + 1);
-        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? (words.IsOneFrom(tokens[at + 1].Folded) ? words.At(tokens, at + 2) : null) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
+        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? (words.IsOneFrom(tokens[at + 1].Folded) ? words.Bare.Single.At(tokens, at + 2) ?? words.At(tokens, at + 2) : null) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
         if (end < 0)
         {
             return null;
         }
 
         var from = origins.From(end);
-        return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place), at + 1, from.End, noun);
+        return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place) { IsFemale = noun.IsFemale, IsMale = noun.IsMale }, at + 1, from.End, noun);
     }
 
     /// <summary>The comma of "seven players, a coach and a driver".</summary>
