@@ -9,6 +9,8 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
 
     const int LongestName = 5;
 
+    readonly WrittenPersons _written = new(text, tokens, book, isTaken);
+
     public List<Mention<PersonReading>> Find()
     {
         var found = new List<Mention<PersonReading>>();
@@ -29,10 +31,11 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
         tokens[at].Kind == TokenKind.Word && tokens[at].Length >= 2 && !isTaken(tokens[at].Start)
         && !book.Titles.Contains(tokens[at].Folded) && !IsStop(at) && !IsWord(at);
 
-    /// <summary>The longest name of a contact that begins at a token.</summary>
+    /// <summary>The longest name of a contact that begins at a token; where somebody is introduced by first name and surname, none that is only the first.</summary>
     (Mention<PersonReading> Mention, int End)? OnRecord(int at, int limit)
     {
-        for (var end = RunEnd(at, limit, capitalised: false); end > at; end--)
+        var shortest = RunEnd(at, limit, capitalised: true) is var whole && _written.Are(at, whole) ? whole : at + 1;
+        for (var end = RunEnd(at, limit, capitalised: false); end >= shortest; end--)
         {
             var words = text[tokens[at].Start..tokens[end - 1].End];
             var matches = records.Named(RecordKind.Contacts, words, 6).Where(match => match.Distance <= (end - at > 1 ? 2 : Typos.Forgiven(words.Length))).ToList();

@@ -25,8 +25,14 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             }
         }
 
-        return [.. found.Select(Narrowed)];
+        return [.. found.Where(place => !IsSurname(place, found)).Select(Narrowed)];
     }
+
+    /// <summary>"Anna Berger" is from nowhere near Bergen, and "Marie Lens, treasurer in Namur" not from Lens.</summary>
+    bool IsSurname(Mention<PlaceReading> place, List<Mention<PlaceReading>> all) =>
+        (place.Value.Distance > 0 || all.Exists(other => other.Start > place.Start))
+        && tokens.TakeWhile(token => token.Start < place.Start).Count() is var at && tokens[at].End == place.Start + place.Length
+        && new WrittenPersons(text, tokens, book, isTaken).Are(at, at + 1);
 
     /// <summary>Known places, and unknown names in the places where a place is named.</summary>
     /// <param name="known">Those of <see cref="Known"/>.</param>

@@ -5,6 +5,8 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
 {
     const int LongestName = 5;
 
+    readonly WrittenPersons _persons = new(text, tokens, book, isTaken);
+
     /// <param name="isWholeAnswer">True when the message is the answer to "which places?": then every item of it is one.</param>
     public List<Mention<PlaceReading>> Find(bool isWholeAnswer)
     {
@@ -12,7 +14,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
         foreach (var (start, end) in Items())
         {
             var (first, last) = Trim(start, end);
-            if (last > first && last - first <= LongestName * 2 && !IsKnown(first, last) && IsName(first, last, isWholeAnswer))
+            if (last > first && last - first <= LongestName * 2 && !IsKnown(first, last) && IsName(first, last, isWholeAnswer) && !_persons.Are(first, last))
             {
                 found.Add(Mention(first, last));
             }
