@@ -19,14 +19,16 @@ internal static class Answering
     {
         step = Store(scene, step, open, form, question, answer.Value);
         var stored = step.State.AtHand ?? open;
-        if (!question.IsFree && !answer.Spans.IsEmpty && scene.Said.WordsBesides(answer.Spans.Select(span => (span.Start, span.Length))).Count > 0)
+        if (question.IsFree || answer.Spans.IsEmpty)
         {
-            var filled = Fill(scene, step, stored, form, scene.Said, except: question.Name);
-            step = Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]);
-            step = scene.Said.Correction is { } correction ? Correcting.Besides(scene, step, form, correction, scene.Said, answer.Spans) : step;
+            return Asking.Proceed(scene, step);
         }
 
-        return Asking.Proceed(scene, step);
+        // "20 from Gouda" has no word besides the number of people, and says where they came from all the same.
+        var saysMore = scene.Said.WordsBesides(answer.Spans.Select(span => (span.Start, span.Length))).Count > 0;
+        var filled = Fill(scene, step, stored, form.Questions.Where(other => other.Name != question.Name && (saysMore || other.Follows)), scene.Said);
+        step = Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]);
+        return Asking.Proceed(scene, saysMore && scene.Said.Correction is { } correction ? Correcting.Besides(scene, step, form, correction, scene.Said, answer.Spans) : step);
     }
 
     /// <summary>Files an answer and notes old and new where there was one before.</summary>
@@ -44,9 +46,9 @@ internal static class Answering
     }
 
     /// <summary>Fills every open question that the words unmistakably answer; what they get wrong is said, and nothing else is lost.</summary>
-    public static Step Fill(Scene scene, Step step, OpenForm open, Form form, Utterance said, string? except = null)
+    public static Step Fill(Scene scene, Step step, OpenForm open, IEnumerable<Question> questions, Utterance said)
     {
-        foreach (var question in form.Questions.Where(question => question.Name != except))
+        foreach (var question in questions)
         {
             var answers = new Answers(open.Answers);
             if (!question.Applies(answers) || answers.IsGiven(question.Name))

@@ -42,7 +42,7 @@ internal static class BeginningAnew
     static ImmutableSortedDictionary<string, JsonNode?> Fresh(Scene scene, Step step, OpenForm open, Form form)
     {
         var empty = open with { Answers = OpenForm.NoAnswers, OnScreen = null };
-        var filled = Answering.Fill(scene, step with { State = step.State.With(empty) }, empty, form, scene.Said);
+        var filled = Answering.Fill(scene, step with { State = step.State.With(empty) }, empty, form.Questions, scene.Said);
         return filled.State.Forms[^1].Answers;
     }
 

@@ -42,11 +42,15 @@ internal static class Correcting
     }
 
     /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too, and "without Dijon" takes them out.</summary>
-    static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old) =>
-        form.Questions.Where(question => question.Follows).Aggregate(step, (so, question) =>
+    static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old)
+    {
+        var before = new Answers(step.State.AtHand?.Answers ?? OpenForm.NoAnswers);
+        var after = form.Questions.Where(question => question.Follows).Aggregate(step, (so, question) =>
             so.State.AtHand is { } open && !so.Answered.Contains(question.Name) && Answering.Read(scene, rest, open, question, Listening.ToSentence, old) is QuestionReading.Understood understood
                 ? Answering.Store(scene, so, open, form, question, understood.Value)
                 : so);
+        return Answering.Acknowledge(scene, after, form, [.. after.Answered[step.Answered.Length..].Where(name => !before.IsGiven(name))]);
+    }
 
     /// <summary>"No, it was on Friday, with 25 walkers": what is corrected, or asked just now, in other words of the same message, where it says neither what was wrong nor which question it means.</summary>
     /// <param name="taken">Where it was understood already.</param>
@@ -176,8 +180,8 @@ internal static class Correcting
             ? given.Where(question => Holds(scene, question, answers, old))
             : [];
 
-        // "No, there were 43, 15 of them young" is of people, whichever themes were proposed last.
-        var last = given.Where(question => question.Name == open.LastAnswered && !(question.IsList && correction.Old is null && scene.Hear(correction.Rest).Heads.Count > 0));
+        // "No, there were 43, 15 of them young" is of people, whichever themes were proposed last; and of everybody before those from one town.
+        var last = given.Where(question => question.Name == open.LastAnswered && !question.Follows && !(question.IsList && correction.Old is null && scene.Hear(correction.Rest).Heads.Count > 0));
         var asked = form.Questions.Where(question => question.Name == open.OnScreen && question.Name != open.LastAnswered);
         return holding.Concat(last).Where(question => !question.IsFree || correction.Old is not null)
             .Select(question => (question, Listening.ToAnswer))

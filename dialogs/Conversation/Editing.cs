@@ -56,6 +56,6 @@ internal static class Editing
             }
         }
 
-        return step.Answered.Length == answered ? null : Asking.Proceed(scene, Answering.Fill(scene, step, open, form, scene.Said));
+        return step.Answered.Length == answered ? null : Asking.Proceed(scene, Answering.Fill(scene, step, open, form.Questions, scene.Said));
     }
 }

@@ -78,9 +78,9 @@ internal static class Listener
     static Step InForm(Scene scene, Step step, OpenForm open, Form form)
     {
         var question = form.Find(open.OnScreen);
-        if (question is null && !scene.Said.IsQuoted && scene.Said.YesNo == false)
+        if (scene.Said is { IsQuoted: false, YesNo: false } && Commanding.No(scene, step, open, form) is { } declined)
         {
-            return form.NoCancels ? Commanding.Do(scene, step, "cancel") : Summary.AskWhatToChange(scene, step, open, form);
+            return declined;
         }
 
         // "Not so good" is a point of the scale where that is asked, and takes nothing back.
@@ -105,7 +105,7 @@ internal static class Listener
             return revised;
         }
 
-        if (reading is QuestionReading.Nothing && !isAnswer && IsMeantHere(scene, form) && Mended(scene, step, open, form) is { } mended)
+        if (reading is QuestionReading.Nothing && !isAnswer && MeantHere.Is(scene, form) && Mended(scene, step, open, form) is { } mended)
         {
             return mended;
         }
@@ -128,7 +128,7 @@ internal static class Listener
     static Step? Digression(Scene scene, Step step, Form form, Question? question, QuestionReading reading)
     {
         var isAsked = scene.Said.Text.TrimEnd().EndsWith('?') && scene.Said.Text.Length <= LongestAskingText;
-        if (scene.Said.IsQuoted || (reading is QuestionReading.Understood && question is { IsFree: true } && !isAsked))
+        if (scene.Said is { IsQuoted: true } or { YesNo: not null } || (reading is QuestionReading.Understood && question is { IsFree: true } && !isAsked))
         {
             return null;
         }
@@ -144,21 +144,10 @@ internal static class Listener
             return Commanding.Do(scene, step, "status");
         }
 
-        return scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name && !(dialog.Name == form.ChangedBy && IsMeantHere(scene, form))
+        return scene.Dialogs.Find(intent.Intent) is { } dialog && dialog.Name != form.Name && !(dialog.Name == form.ChangedBy && MeantHere.Is(scene, form))
             ? Opening.Start(scene, step, dialog)
             : null;
     }
-
-    /// <summary>"No, there were 28", "no, with Gouda", "the date is wrong" before it is stored: what is on the screen is meant, where nothing on record is named and nothing else is plainly asked.</summary>
-    static bool IsMeantHere(Scene scene, Form form) =>
-        scene.Said is { IsQuoted: false } said && !said.Text.EndsWith('?') && (said.Correction is not null || said.Intent.Intent == form.ChangedBy) && said.Words("activityKind").Count + said.Words("role").Count + said.Words("revise").Count + said.People.Count == 0
-        && (said.Places.Count > 0 ? IsBarePlace(scene)
-            : said.Intent.Intent == form.ChangedBy ? said.Correction is not null || said.Words("field").Count + said.Heads.Count > 0
-            : said.Intent is { Intent: "none" } or { Confidence: < Sure } || said.Intent.Intent == form.Name);
-
-    /// <summary>A place, and hardly a word besides.</summary>
-    static bool IsBarePlace(Scene scene) =>
-        scene.Said.Correction is { Rest: { Length: > 0 } rest } && scene.Hear(rest) is var heard && heard.WordsBesides(heard.Places.Select(place => (place.Start, place.Length))).Count <= 1;
 
     /// <summary>No answer to the question on the screen: a correction, an answer to another question, or a miss.</summary>
     static Step Otherwise(Scene scene, Step step, OpenForm open, Form form) =>
@@ -180,7 +169,7 @@ internal static class Listener
             return Correcting.Revisit(scene, step, open, named);
         }
 
-        var filled = Answering.Fill(scene, step, open, form, scene.Said);
+        var filled = Answering.Fill(scene, step, open, form.Questions, scene.Said);
         return filled.Answered.Length > step.Answered.Length || filled.Notes.Length > step.Notes.Length
             ? Asking.Proceed(scene, Answering.Acknowledge(scene, filled, form, filled.Answered[step.Answered.Length..]))
             : Correcting.Elsewhere(scene, step, open, form);

@@ -38,11 +38,11 @@ internal static class Opening
         open = Given(open, form, value as JsonObject);
         open = Attaching.Into(scene, open) ?? open;
         step = step with { State = step.State.With(open) with { Misses = 0, Aside = null } };
-        step = value is null ? Answering.Fill(scene, step, open, form, scene.Said) : step;
+        step = value is null ? Answering.Fill(scene, step, open, form.Questions, scene.Said) : step;
         if (dialog.FollowsAnswers && step.State.AtHand is { Answers.IsEmpty: false } begun)
         {
             form = scene.FormOf(begun) ?? form;
-            step = value is null ? Answering.Fill(scene, step, begun, form, scene.Said) : step;
+            step = value is null ? Answering.Fill(scene, step, begun, form.Questions, scene.Said) : step;
         }
 
         var filled = scene.Recall(step.State.AtHand ?? open);

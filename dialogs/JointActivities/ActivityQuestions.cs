@@ -26,7 +26,7 @@ public sealed class ActivityQuestions
         Place = new Question<string>(PlaceSaid.Question, new PlaceAnswer()).Unasked();
         Title = Ask.Text("title").Otherwise(Proposed);
         Participants = new Question<int>("participants", new HeadsAnswer()).Optional();
-        ByCommunity = new Question<ImmutableArray<CommunityHeads>>("participantsByCommunity", new CommunityHeadsAnswer()).Unasked();
+        ByCommunity = new Question<ImmutableArray<CommunityHeads>>(CommunityHeadsAnswer.Question, new CommunityHeadsAnswer()).Unasked();
         Groups = new Question<ParticipantGroups>(GroupsAnswer.Question, new GroupsAnswer()).Unasked();
         Themes = Ask.SeveralOf<Theme>("themes", "theme").Otherwise(answers => answers.TryGet(Kind, out var kind) ? ThemesOf(kind.Kind) : default(Given<ImmutableArray<Theme>>));
         Format = new Question<ActivityFormat>("format", new FormatAnswer()).Otherwise(answers => answers.TryGet(Kind, out var kind) && kind.Kind == ActivityKind.OnlineMeeting ? ActivityFormat.Online : ActivityFormat.OnSite);

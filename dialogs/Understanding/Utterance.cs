@@ -47,7 +47,7 @@ public sealed class Utterance
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => NamesNothing ? [] : new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _classified = Once(() => _example.Value ?? Classify());
         _intent = Once(Understood);
-        _correction = Once(() => Text.EndsWith('?') ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
+        _correction = Once(() => Text.EndsWith('?') || (YesNo is not null && _tokens.Value.Count > 1) ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
     /// <summary>The message, normalised: trimmed, one kind of space, no invisible characters, cut at 4,000 characters.</summary>
@@ -104,9 +104,7 @@ public sealed class Utterance
     public IReadOnlyList<Mention<HeadReading>> Heads => _heads.Value;
 
     /// <summary>The message read as the answer to "how many people?": a bare number counts them too.</summary>
-    public IReadOnlyList<Mention<HeadReading>> HeadsGiven => _heads.Value.Count > 0
-        ? _heads.Value
-        : [.. _counts.Value.Take(1).Select(count => new Mention<HeadReading>(new HeadReading(count.Value.Value, HeadKind.Everybody, IsApproximate: count.Value.IsApproximate), count.Start, count.Length))];
+    public IReadOnlyList<Mention<HeadReading>> HeadsGiven => HeadsAnswered.In(Text, _heads.Value, _counts.Value);
 
     public IReadOnlyList<Mention<string>> Emails => _emails.Value;
 
