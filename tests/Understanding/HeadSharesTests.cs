@@ -26,6 +26,21 @@ public sealed class HeadSharesTests
         after half an hour the 30 guests from Lens arrived = 30 Lens:30
         half a dozen volunteers from Tours painted the fence = 6 Tours:6
         barn repair in York, 12 volunteers (half from Aachen) = 12 Aachen:6
+        football against Lens juniors, 14 lads and one lass = 15 y15 w1 m14
+        bake sale for Lens with our kids, 30 tickets sold, 27 turned up = 27
+        half the kids were ill, so only 12 came to Bath = 12
+        Half of us walked, half cycled, 24 of us in Gouda = 24
+        half of the proceeds went to the 30 guests from Lens = 30 Lens:30
+        the rest of the day 20 pupils from Tours played football = 20 Tours:20 y20
+        30 adults and all the kids of the school went to Mainz = 30
+        20 cyclists, half on e-bikes, rode to Bruges = 20
+        24 women from Tours, a third of them nurses = 24 Tours:24 w24
+        two and a half hours with 30 pensioners from Bath = 30 Bath:30
+        10 boys and as many girls from Gouda = 20 Gouda:20 y20 w10 m10
+        40 kids, as many girls as boys, danced with Lens = 40 y40 w20 m20
+        our eight rowers and their coach went to Lens = 9
+        we were 30, 12 of them from Gouda = 30 Gouda:12
+        the three of us and five Bruges folk = 8 Brugge:5
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -49,6 +64,14 @@ public sealed class HeadSharesTests
         barbecue met Namen, 50 man, de ene helft van Namen, de andere helft van Lens = 50 Lens:25 Namur:25
         40 kinders op het kamp met Mainz, helft meisjes = 40 y40 w20
         schilderwerken in York, 12 vrijwilligers (helft uit Aken) = 12 Aachen:6
+        voetbal tegen de ploeg van Lens, 14 jongens en een meisje = 15 y15 w1 m14
+        concert met Gent, 30 kaarten verkocht, 27 opgedaagd = 27
+        De helft was ziek, dus maar 12 man naar Bath = 12
+        de helft van de opbrengst voor de 30 gasten uit Lens = 30 Lens:30
+        de rest van de dag voetbalden 20 leerlingen uit Tours = 20 Tours:20 y20
+        30 volwassenen en alle kinderen van de school gingen naar Gent = 30
+        40 kinderen, evenveel jongens als meisjes = 40 y40 w20 m20
+        onze acht roeiers en acht uit Lens = 16 Lens:8
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -72,6 +95,13 @@ public sealed class HeadSharesTests
         Vingt danseuses, la moitié de Nice, ont dansé à Lens = 20 Nice:10 w20
         12 bénévoles (dont la moitié d'Aix-la-Chapelle) ont réparé la grange = 12 Aachen:6
         les deux tiers des 30 randonneurs étaient de Mayence = 30 Mainz:20
+        concert avec Gand, 30 billets vendus, 27 venus = 27
+        la moitié étaient malades, on était 12 à Bath = 12
+        la moitié du gâteau pour les 30 invités de Lens = 30 Lens:30
+        le reste de la journée 20 élèves de Tours ont joué = 20 Tours:20 y20
+        30 adultes et tous les enfants de l'école sont allés à Gand = 30
+        12 mordus de vélo de Lens = 12 Lens:12
+        40 enfants, autant de filles que de garçons = 40 y40 w20 m20
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -94,6 +124,18 @@ public sealed class HeadSharesTests
         12 Freiwillige (die Hälfte aus Aachen) haben die Scheune repariert = 12 Aachen:6
         zwei Drittel der 30 Wanderer kamen aus Mainz = 30 Mainz:20
         40 Kinder beim Lager mit Tours, hälfte mädchen = 40 y40 w20
+        Fußball gegen die Mannschaft aus Lens, 14 Jungs und ein Mädchen = 15 y15 w1 m14
+        Konzert mit Gent, 30 Karten verkauft, 27 gekommen = 27
+        die Hälfte war krank, wir waren 12 in Bath = 12
+        die Hälfte vom Kuchen ging an die 30 Gäste aus Lens = 30 Lens:30
+        den Rest des Tages spielten 20 Schüler aus Tours = 20 Tours:20 y20
+        30 Erwachsene und alle Kinder der Schule fuhren nach Gent = 30
+        18 verrückte Ideen für Gent, 12 Leute = 12
+        20 Radler, die Hälfte mit E-Bike, fuhren nach Brügge = 20
+        anderthalb Stunden mit 30 Rentnern aus Lens = 30 Lens:30
+        10 Buben und ebenso viele Mädchen aus Gouda = 20 Gouda:20 y20 w10 m10
+        40 Kinder, gleich viele Mädchen wie Jungen = 40 y40 w20 m20
+        unsere acht Ruderer und acht aus Lens = 16 Lens:8
         """);
 
     public static TheoryData<string, string, string> All => DateTable.Of(English, Dutch, French, German);

@@ -85,6 +85,7 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open; "our mayor" is one and no group.</summary>
     bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && !tokens.IsMark(ours.End, "'") && beside.From(ours.End).Place is null);
 
+    /// <summary>True where those of a town are named as a group; but not as the other side: "football against Lens juniors".</summary>
     bool IsOfGroup(Mention<PlaceReading> place)
     {
         var first = FirstOf(place);
@@ -92,6 +93,11 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         if (IsCalled(first, place) || IsGroupOfOwner(end) || IsOfSchool(first, place))
         {
             return true;
+        }
+
+        if (tokens.IsBehindOneOf(first, book.Versus, LongestGroup + 1))
+        {
+            return false;
         }
 
         var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;

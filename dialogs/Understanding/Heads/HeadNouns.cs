@@ -93,7 +93,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         }
 
         return country is not null && !IsThing(first + 1) ? (new HeadNoun(HeadKind.Everybody, isYoung), first + 1, country, null)
-            : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
+            : first < tokens.Count && tokens[first].Kind == TokenKind.Word && MayStandBetween(first) && words.At(tokens, first) is null && !book.Known(tokens[first].Folded) && words.Misspelt.Of(tokens[first].Folded) is { } misspelt ? (misspelt, first + 1, null, null)
             : OfUnknownTrade(first);
     }
 

@@ -59,7 +59,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return found;
         }
 
-        var named = Enumerable.Range(2, mostBefore).Select(back => found.Start - back).Where(at => at >= 0).Select(at => words.At(tokens, at)).FirstOrDefault(who => who?.End == found.Start - 1);
+        var named = Enumerable.Range(2, mostBefore).Select(back => found.Start - back).Where(at => at >= 0).Where(at => at == 0 || !book.IsAnd(tokens[at - 1])).Select(at => words.At(tokens, at)).FirstOrDefault(who => who?.End == found.Start - 1);
         return named is { } people && people.Noun.Kind != HeadKind.Everybody ? found with { Head = found.Head with { Kind = people.Noun.Kind, IsYoung = people.Noun.IsYoung, IsFemale = people.Noun.IsFemale, IsMale = people.Noun.IsMale } } : found;
     }
 

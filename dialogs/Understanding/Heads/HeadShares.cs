@@ -95,7 +95,7 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return null;
         }
 
-        if (words.Bare.Than.Contains(end < tokens.Count && who.End < tokens.Count ? tokens[who.End].Folded : "") && words.At(tokens, who.End + 1) is { } other)
+        if (words.Bare.Than.Contains(end < tokens.Count && who.End < tokens.Count ? tokens[who.End].Folded : "") && words.At(tokens, BehindSmall(who.End + 1)) is { } other)
         {
             return share.IsSame ? Open(ReadingOf(who.Noun, null), other.End, who.Noun, other.Noun) : null;
         }
