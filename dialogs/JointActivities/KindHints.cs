@@ -22,6 +22,15 @@ static class KindHints
 
     const string LearningStems = "languageLearnt";
 
+    /// <summary>The value of those whom a language is said of: "French children", "élèves allemands".</summary>
+    const string PeopleBehind = "peopleBehind";
+
+    const string PeopleBefore = "peopleBefore";
+
+    const string ReliefStems = "reliefGiven";
+
+    const string AtWorkStems = "learntAtWork";
+
     const string TogetherStems = "madeTogether";
 
     const string FiledVocabulary = "filedUnder";
@@ -43,7 +52,14 @@ static class KindHints
     const int RoundYears = 5;
 
     /// <summary>What leaves no doubt, whatever else is named: "45 years with York: cake and a ceilidh".</summary>
-    public static Mention<KindSaid>? Certain(Utterance said) => FiledUnder(said) ?? YearsTogether(said) ?? LanguageLearnt(said);
+    public static Mention<KindSaid>? Certain(Utterance said) => FiledUnder(said) ?? YearsTogether(said) ?? ReliefGiven(said) ?? LanguageLearnt(said);
+
+    /// <summary>"Six roofers from Gouda patched roofs after the gale": help after a disaster, whatever the trade of those who gave it; but no exercise.</summary>
+    static Mention<KindSaid>? ReliefGiven(Utterance said)
+    {
+        var words = said.Hints(ReliefStems).ToLookup(word => word.Value);
+        return words["struck"].FirstOrDefault() is { } struck && words["helping"].Any() && !words["practised"].Any() ? Hint(ActivityKind.Relief, struck) : null;
+    }
 
     /// <summary>"Type of activity: other", "à classer dans « autre »": nothing but marks between; "rubriek overige": nothing but a space behind what is only said of a list.</summary>
     static Mention<KindSaid>? FiledUnder(Utterance said)
@@ -78,7 +94,7 @@ static class KindHints
     static Mention<KindSaid>? LanguageLearnt(Utterance said)
     {
         var learnt = said.Hints(LearningStems).ToLookup(word => word.Value);
-        var language = learnt["language"].FirstOrDefault(language => learnt["learning"].Any(word =>
+        var language = learnt["language"].FirstOrDefault(language => !learnt[PeopleBehind].Any(language.IsRightBefore) && !learnt[PeopleBefore].Any(people => people.IsRightBefore(language)) && learnt["learning"].Any(word =>
             word.Start < language.Start ? language.Start - (word.Start + word.Length) <= MostBesideLanguage : word.Start - (language.Start + language.Length) <= MostBesideLanguage));
         return language is null ? null : Hint(ActivityKind.LanguageCourse, language);
     }
@@ -91,7 +107,15 @@ static class KindHints
             return Hint(ActivityKind.ExpertExchange, work);
         }
 
-        return MadeTogether(said);
+        return LearntAtWork(said) ?? MadeTogether(said);
+    }
+
+    /// <summary>"Learnt from their colleagues how snow is cleared": what is learnt is no language, and those who learn it, or whom they learn it from, have a trade.</summary>
+    static Mention<KindSaid>? LearntAtWork(Utterance said)
+    {
+        var words = said.Hints(AtWorkStems).ToLookup(word => word.Value);
+        var isAtWork = words["from"].Any() || said.Trades.Count > 0;
+        return isAtWork && words["learning"].FirstOrDefault() is { } learning && said.Hints(LearningStems).All(word => word.Value != "language") ? Hint(ActivityKind.ExpertExchange, learning) : null;
     }
 
     /// <summary>"Built bat boxes together"; null where either was not said.</summary>
@@ -108,6 +132,10 @@ static class KindHints
         var best = hints.GroupBy(hint => hint.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.First().Word.Start).FirstOrDefault();
         return best is null ? null : Hint(best.Key, best.First().Word);
     }
+
+    /// <summary>"The three of us with four from Bath by Zoom, about the budget": of people on a screen nothing is named that they did, so they met.</summary>
+    public static Mention<KindSaid>? OnScreen(Utterance said) =>
+        said.Hints(Stems).FirstOrDefault(word => word.Value == ActivityKind.OnlineMeeting.Name()) is { } screen ? Hint(ActivityKind.OnlineMeeting, screen) : null;
 
     /// <summary>People of a trade who met, and nothing is said of what for, told each other of it.</summary>
     public static Mention<KindSaid>? OfTrade(Utterance said) => said.Trades is [var trade, ..]

@@ -45,6 +45,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
             ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
             ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
             ?? call
+            ?? (format is ActivityFormat.Online && hint?.Value.Kind is ActivityKind.CommitteeMeeting or ActivityKind.OfficialVisit ? KindHints.OnScreen(said) : null)
             ?? KindHints.SideBySide(said)
             ?? hint
             ?? Best(named, said)
@@ -91,7 +92,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     static List<(Mention<string> Word, ActivityKind Kind)> Known(IEnumerable<Mention<string>> words) =>
         [.. words.SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(word, kind)] : Array.Empty<(Mention<string>, ActivityKind)>())];
 
-    /// <summary>Of several the one that says most: the longest name, then the first.</summary>
+    /// <summary>Of several the one that says most: a committee that the sentence begins with ("AGM with a stall"), then the longest name, then the first.</summary>
     static Mention<KindSaid>? Best(List<(Mention<string> Word, ActivityKind Kind)> named, Utterance said)
     {
         if (named.Count == 0)
@@ -99,7 +100,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
             return null;
         }
 
-        var best = named.OrderByDescending(item => Weight(item.Kind)).ThenByDescending(item => item.Word.Length).ThenBy(item => item.Word.Start).First();
+        var best = named.OrderByDescending(item => Weight(item.Kind)).ThenByDescending(item => item is { Kind: ActivityKind.CommitteeMeeting, Word.Start: 0 }).ThenByDescending(item => item.Word.Length).ThenBy(item => item.Word.Start).First();
         var (start, end) = (best.Word.Start, best.Word.Start + best.Word.Length);
         foreach (var (word, _) in named.Where(item => item.Kind == best.Kind && item.Word.Start >= end && item.Word.Start - end <= MostBetween))
         {
