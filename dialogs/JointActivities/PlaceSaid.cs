@@ -17,7 +17,10 @@ public static class PlaceSaid
 
     const string LandscapeVocabulary = "landscape";
 
+    /// <summary>"Im Sarntal", "am Eibsee": nobody knows all valleys and lakes, but how they end; a "Hospital" is a house, a "Quartal" no valley.</summary>
     const string LandscapeEndingVocabulary = "landscapeEnding";
+
+    const string Name = "name";
 
     /// <summary>The value of the words that stand before a landscape.</summary>
     const string Before = "before";
@@ -47,10 +50,11 @@ public static class PlaceSaid
         var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
         var kinds = said.WordsExactly(KindSaid.Vocabulary);
         Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. kinds.Where(kind => IsBehind(kind, around[Before]))];
-        return said.Places.FirstOrDefault(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
+        return around[Name].Where(name => IsBehind(name, around[Before]) && said.Places.Any(place => IsWithin(place, name))).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
             ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
-            ?? around["name"].Concat(EndsLikeLandscape(venues, said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? around[Name].Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? NamedVenue(venues, around[Before], said)
             ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
@@ -90,9 +94,15 @@ public static class PlaceSaid
     static bool IsBehind(Mention<string> name, IEnumerable<Mention<string>> before) =>
         before.Any(word => name.Start - (word.Start + word.Length) is >= 0 and <= MostBehindVenue);
 
-    /// <summary>"Im Sarntal", "am Eibsee": nobody knows all valleys and lakes, but how they end; a "Hospital" is a house.</summary>
-    static IEnumerable<Mention<string>> EndsLikeLandscape(IEnumerable<Mention<string>> venues, Utterance said) =>
-        said.Endings(LandscapeEndingVocabulary).Where(name => venues.All(venue => venue.Start != name.Start));
+    /// <summary>Whole words of the vocabulary, "Quartal" say, are none, though they end so.</summary>
+    static IEnumerable<Mention<string>> EndsLikeLandscape(Utterance said)
+    {
+        var none = said.WordsExactly(LandscapeEndingVocabulary);
+        return said.Endings(LandscapeEndingVocabulary).Where(name => name.Value == Name && none.All(word => word.Start != name.Start));
+    }
+
+    /// <summary>The Como of "Lake Como": what is named is the lake.</summary>
+    static bool IsWithin(Mention<PlaceReading> place, Mention<string> name) => place.Start > name.Start && place.Start + place.Length <= name.Start + name.Length;
 
     /// <summary>"Au gymnase Jean-Bouin", "à l'église Sainte-Anne": a house called after somebody, whose name is written with a hyphen.</summary>
     static Mention<PlaceReading>? NamedVenue(IEnumerable<Mention<string>> venues, IEnumerable<Mention<string>> before, Utterance said)

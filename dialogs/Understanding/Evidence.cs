@@ -74,7 +74,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     {
         const double unsure = 0.7;
         const double lost = 0.5;
-        var mayBe = intent.Confidence < lost || intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind);
+        var mayBe = intent.Confidence < lost || intent.Intent is "logActivity" or "planActivity" or "findActivities" or "none" || intent is { Intent: "privacy", Confidence: < unsure } || (intent.Intent == "changePartnership" && intent.Confidence < unsure && IsKind);
         return mayBe && new Revised(text, tokens, book, dates, places, heads, _isHinted).Is(intent, IsKind) ? new IntentReading("changeActivity", Sure) : null;
     }
 
@@ -168,6 +168,11 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         const double verySure = 0.9;
         const double sureOfTown = 0.85;
         if (intent is { Intent: "findContact" or "addContact" } && IsOfTownOnly && !Names("role") && !Names("ask"))
+        {
+            return new IntentReading("none", Sure);
+        }
+
+        if (intent.Intent == "greeting" && IsPrivate("elsewhere"))
         {
             return new IntentReading("none", Sure);
         }

@@ -168,7 +168,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
         var isWhole = tokens.Count == end - at;
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
-        var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
+        var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || IsBehindTownWord(at) || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
             : ((isAfter && (IsClosed(end) || IsBehindPeople(at))) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
@@ -189,6 +189,9 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>"22 guides de bath", "fürs krankenhaus von tours": people and groups are of a town.</summary>
     bool IsBehindPeople(int at) => tokens.IsOneOf(at - 1, book.Heads.From) && !tokens.IsOneOf(at - 1, book.WithArticle)
         && at > 1 && (book.Heads.EndOfGroup(tokens, at - 2) == at - 1 || book.Heads.At(tokens, at - 2)?.End == at - 1);
+
+    /// <summary>"Bij de stad nice", "in der stadt tours".</summary>
+    bool IsBehindTownWord(int at) => book.Vocabulary("communityKind")?.Names(tokens[at - 1].Folded) == true;
 
     /// <summary>The preposition of "w/ bath".</summary>
     bool IsAbbreviated(int at) => at > 1 && tokens[at - 1].Is("/") && tokens[at - 1].Start == tokens[at - 2].End && book.BeforePlaces.Contains(tokens[at - 2].Folded);

@@ -31,6 +31,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "moved" => tokens.From(0, word.Start) < FirstWords && !IsFiled(word) && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
             "moves" => !IsQuestion && (((IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))) && (isKind || hint.Value)) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
+            "entry" => tokens.Count <= ShortOrder && _words.Any(gone => gone.Value is "gone" or "unwritten" or "imperative"),
+            "asked" => IsAskedOf(word, isKind),
+            "askedFor" => IsAskedOf(word, isKind) && _words.Any(put => put.Value == "put" && put.Start > word.Start),
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
@@ -46,6 +49,9 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
 
     /// <summary>"Est avancé d'une semaine", however long the sentence is.</summary>
     bool IsBeforeShift(Mention<string> word) => _words.Any(shift => shift.Value is "shifted" or "shiftedBy" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1);
+
+    /// <summary>"Can you move the committee meeting to Tuesday": one that is there, and nobody is counted.</summary>
+    bool IsAskedOf(Mention<string> word, bool isKind) => tokens.From(0, word.Start) < FirstWords && isKind && dates.Count > 0 && heads.Count == 0;
 
     /// <summary>The "leg das" of "leg das unter Sonstiges ab": a new one is filed, and none moved.</summary>
     bool IsFiled(Mention<string> word) => tokens.IsOneOf(Behind(word), book.Heads.Bare.Rooms);

@@ -21,6 +21,7 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
     /// <summary>The examples that are so sure that it is nothing for the bot are right.</summary>
     const double SurelyNone = 0.96;
 
+    /// <summary>Where people are counted and a day is told, and no mark of a question stands, words of a question are an exclamation: "wat was het gezellig".</summary>
     /// <param name="isKind">True when a kind of activity is named.</param>
     /// <param name="isTwinned">True when a twinned town is.</param>
     /// <param name="isCounted">True when people are counted, as in a report.</param>
@@ -41,13 +42,14 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
             return new IntentReading("findActivities", Sure);
         }
 
-        var isAsked = first.Contains("asked") && isHinted;
         var isQuestion = text.EndsWith('?');
+        var isTold = isCounted && isDated && !text.Contains('?', StringComparison.Ordinal);
+        var isAsked = first.Contains("asked") && isHinted && !isTold;
         var isSought = intent switch
         {
             { Intent: "findActivities", Confidence: >= Likely and < Sure } => isNamed && (first.Count > 0 || (isQuestion && isKind && isTwinned)),
             { Intent: "logActivity" or "planActivity" } or { Intent: "none", Confidence: <= SurelyNone } or { Confidence: < Likely } =>
-                isAsked || (isNamed && ((first.Contains("listed") && !isCounted) || (isKind && first.Contains("which")) || (first.Contains("exists") && isQuestion && isDated) || IsCountAsked)) || ((isNamed || (isDated && intent is not { Intent: "none", Confidence: > HardlyNone })) && first.Contains("shown") && !isCounted && !isOfMine),
+                isAsked || (isNamed && ((first.Contains("listed") && !isCounted) || (isKind && first.Contains("which") && !isTold) || (first.Contains("exists") && isQuestion && isDated) || IsCountAsked)) || ((isNamed || (isDated && intent is not { Intent: "none", Confidence: > HardlyNone })) && first.Contains("shown") && !isCounted && !isOfMine),
             { Intent: "changeActivity" } => isNamed && first.Contains("shown") && !isCounted,
             _ => false,
         };

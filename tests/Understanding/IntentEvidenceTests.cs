@@ -16,6 +16,14 @@ public sealed class IntentEvidenceTests
     static readonly MemoryRecords s_records = MemoryRecords.None.With([.. s_towns.Select(town => RecordChange.Put(null, new Community { Id = town.Name, Name = town.Name, Country = town.Country }))]);
 
     [Theory]
+    [InlineData("en", "please delete my last entry, I put it in twice")]
+    [InlineData("nl", "verwijder mijn laatste invoer aub, dubbel ingegeven")]
+    [InlineData("fr", "efface ma dernière entrée stp, je l'ai mise deux fois")]
+    [InlineData("de", "lösch bitte meinen letzten eintrag, den hab ich doppelt gemacht")]
+    [InlineData("en", "can you move the committee meeting from Monday to Tuesday")]
+    [InlineData("nl", "kan je die bestuursvergadering van maandag op dinsdag zetten")]
+    [InlineData("fr", "tu peux mettre la réunion du comité de lundi à mardi")]
+    [InlineData("de", "kannst du die Vorstandssitzung von Montag auf Dienstag legen")]
     [InlineData("en", "Minigolf with York will be on Sunday instead of Saturday")]
     [InlineData("en", "the committee meeting moves from 21 to 28 May")]
     [InlineData("en", "can you add two youngsters to the February camp?")]
@@ -135,6 +143,23 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "Marie Dupont n'est plus présidente à Lens", "changeContact")]
     [InlineData("de", "Maria Schulz ist nicht mehr Vorsitzende in York", "changeContact")]
     public void Who_is_told_to_hold_a_role_is_new(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
+
+    [Theory]
+    [InlineData("en", "What a night: karaoke with the Lens lot, 2 May, 30 people", "logActivity")]
+    [InlineData("nl", "Wat was het gezellig: roti gegeten met Lens, 14 februari, 22 man", "logActivity")]
+    [InlineData("fr", "Quelle soirée : karaoké avec ceux de Lens, 2 mai, 30 personnes", "logActivity")]
+    [InlineData("de", "Was war das gemütlich: Roti mit den Freunden aus Lens, 14. Februar, 22 Leute", "logActivity")]
+    [InlineData("nl", "lijstje hulpacties voor Namen aub", "findActivities")]
+    [InlineData("en", "short list of the camps with York please", "findActivities")]
+    [InlineData("fr", "petite liste des concerts avec Lens svp", "findActivities")]
+    [InlineData("de", "kleine Liste der Konzerte mit Lens bitte", "findActivities")]
+    [InlineData("en", "have you heard, a fire in York last night, 3 injured", "none")]
+    [InlineData("nl", "hoe maak je stoofvlees met bruin bier voor 6 man", "none")]
+    [InlineData("fr", "t'as entendu, y a eu le feu à Lens hier, 3 blessés", "none")]
+    [InlineData("de", "hast du gehört in Lens hats gestern gebrannt, 3 verletzte", "none")]
+    [InlineData("nl", "Goeiemorgen allemaal, kopje koffie erbij en dan de krant", "none")]
+    [InlineData("en", "Morning all, cup of coffee and then the paper", "none")]
+    public void Exclamations_news_and_lists_are_told_apart(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";
 }

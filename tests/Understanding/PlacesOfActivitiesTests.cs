@@ -41,7 +41,19 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("fr", "deux forestiers chez leurs collègues de Lens", "Lens")]
     [InlineData("nl", "twee boswachters bij hun collega's van Lens", "Lens")]
     [InlineData("de", "zwei Förster bei ihren Kollegen aus Lens", "Lens")]
+    [InlineData("en", "sailing on Lake Como with Lens, 12 people", "Lake Como")]
+    [InlineData("nl", "zeilen op het Comomeer met Lens, 12 man", "Comomeer")]
+    [InlineData("nl", "varen op het Zilvermeer met Lens", "Zilvermeer")]
+    [InlineData("fr", "voile sur le lac de Côme avec Lens", "lac de Côme")]
+    [InlineData("de", "Segeln am Comer See mit Lens", "Comer See")]
+    [InlineData("de", "Zeltlager im Sarntal mit Lens", "Sarntal")]
+    [InlineData("en", "a day in Como with Lens", "Como")]
     public void Are_told_from_partners(string language, string text, string place) => Assert.Equal(place, In(text, language)?.Said);
+
+    [Theory]
+    [InlineData("Sitzung im letzten Quartal, acht Leute")]
+    [InlineData("Weihnachtssingen im Hospital, acht Leute")]
+    public void Ends_of_words_alone_make_no_valley(string text) => Assert.Null(In(text, "de"));
 
     static PlaceReading? In(string text, string language) =>
         PlaceSaid.In(s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE")))?.Value;

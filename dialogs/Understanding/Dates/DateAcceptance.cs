@@ -8,7 +8,7 @@ static class DateAcceptance
         Meaning.PartOfRange => false,
         Meaning.LoneYear => IsYear(found, parts, words),
         Meaning.LoneMonth => IsMonth(found, parts, words),
-        Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1) && !IsLostShort(found, parts, words),
+        Meaning.LoneWeekday => !parts.IsIn(words.Every, found.First - 1) && !IsHabitOfPeople(found, parts, words) && !IsLostShort(found, parts, words),
         Meaning.LoneDay => IsDay(found, parts, words),
         Meaning.WeekNumber => parts.IsNumber(found.End - 1) && !parts.AreHeads(found.End) && !parts.IsTight(found.End - 1) && !IsBrokenWeek(found, parts),
         Meaning.LoneHoliday => IsHoliday(found, parts, words),
@@ -43,12 +43,23 @@ static class DateAcceptance
     public static bool IsAlone(int at, DateParts parts, DateWords words) =>
         parts.IsIn(words.DayCues, at - 1) || (parts.Tokens.Count <= at + 6 && IsWhole(at, at + 3, parts, words));
 
-    /// <summary>"5.–7. sept. 25, bleiben in guter Erinnerung": more likely a year of these than what a comma parts from its noun.</summary>
+    /// <summary>"Onze peintres du dimanche": what they do on Sundays, and not on the last one.</summary>
+    static bool IsHabitOfPeople(Found found, DateParts parts, DateWords words) => parts.IsIn(words.NoDates.Habits, found.First - 1) && parts.AreHeads(found.First - 2);
+
+    /// <summary>"Built in four days, 20 to 23 April": how long it took, right before the days that it took.</summary>
+    public static bool IsLengthOf(Found length, Found days, DateParts parts) =>
+        length is { To: null, Fields: { Meaning: Meaning.Ahead, Unit: Unit.Day } } && days is { To: not null, Fields: { Day: not null, Month: not null } }
+        && (days.First == length.End || (days.First == length.End + 1 && (parts.IsMark(length.End, ",") || parts.IsMark(length.End, "(") || parts.IsMark(length.End, ":") || parts.IsMark(length.End, "-"))));
+
+    /// <summary>
+    /// "5.–7. sept. 25, bleiben in guter Erinnerung": more likely a year of these than what a comma parts from its noun; so is that of "2–9 August 25, 33 youngsters",
+    /// of whom there are more, while those of "op 12 mei 26, 14 uit Gouda" are among the 26.
+    /// </summary>
     public static bool IsRecentBeforeComma(int end, int year, DateParts parts)
     {
         const int earliest = 20;
         const int latest = 29;
-        return parts.IsMark(end, ",") && year is >= earliest and <= latest && !parts.IsNumber(end + 1);
+        return parts.IsMark(end, ",") && year is >= earliest and <= latest && !(parts.IsNumber(end + 1) && !(parts.Digits(end + 1, 4) > year));
     }
 
     static bool IsYear(Found found, DateParts parts, DateWords words)

@@ -131,7 +131,7 @@ sealed class DateParts
     /// <summary>"1240 €", "£1500".</summary>
     public bool IsMoney(int at) => IsCurrency(at + 1) || (IsCurrency(at - 1) && IsTight(at));
 
-    bool IsCurrency(int at) => at >= 0 && at < Tokens.Count && Tokens[at].Folded is "€" or "$" or "£";
+    bool IsCurrency(int at) => IsIn(_words.NoDates.Money, at);
 
     /// <summary>A year in two digits.</summary>
     public int Century(int twoDigits)

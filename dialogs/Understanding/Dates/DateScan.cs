@@ -31,6 +31,12 @@ sealed class DateScan(DateParts parts, DateWords words)
     /// <returns>False for bare days ("from 4 to 22") that no month stands beside.</returns>
     bool Add(List<Found> found, Found date)
     {
+        if (found.Count > 0 && DateAcceptance.IsLengthOf(found[^1], date, parts))
+        {
+            found[^1] = date;
+            return true;
+        }
+
         if (found.Count > 0 && IsOnlyFiller(found[^1].End, date.First) && Together(found[^1], date) is { } one)
         {
             found[^1] = one;
@@ -48,27 +54,13 @@ sealed class DateScan(DateParts parts, DateWords words)
     Found? Together(Found one, Found other) => (one.Fields, other.Fields) switch
     {
         ({ Meaning: Meaning.LoneWeekend }, { Day: not null, Meaning: Meaning.Calendar }) => other with { First = one.First },
-        ({ } month, { Day: not null, Month: null } day) when one.To is null && !parts.AreHeads(other.End) && DaysOf(month, day) is { } from => new Found(one.First, other.End, from, other.To is null ? null : DaysOf(month, other.To)),
+        ({ } month, { Day: not null, Month: null } day) when one.To is null && !parts.AreHeads(other.End) && LentMonths.DaysOf(month, day) is { } from => new Found(one.First, other.End, from, other.To is null ? null : LentMonths.DaysOf(month, other.To)),
         ({ Month: not null, Year: null } start, { } year) when one.To is { Year: null } to && parts.CountedYear(year) is { } said => new Found(one.First, other.End, start with { Year = said }, to with { Year = said }),
         ({ } year, { Month: not null, Year: null } start) when other.To is { Year: null } to && parts.CountedYear(year) is { } said => new Found(one.First, other.End, start with { Year = said }, to with { Year = said }),
         _ when one.To is not null || other.To is not null => null,
         ({ Holiday: not null, Year: null } holiday, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, holiday with { Meaning = Meaning.HolidayOf, Year = said }),
         ({ } year, { Month: not null, Year: null } date) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
         ({ Month: not null, Year: null } date, { } year) when parts.CountedYear(year) is { } said => new Found(one.First, other.End, date with { Year = said }),
-        _ => null,
-    };
-
-    /// <summary>The days of "in November between the 19th and the 20th", "next month from 4 to 23"; null beside anything but a month.</summary>
-    static Fields? DaysOf(Fields month, Fields day) => (month, day.Meaning) switch
-    {
-        ({ Month: { } named, Day: null, Weekday: null, Count: null }, Meaning.PartOfRange or Meaning.LoneDay) => day with { Meaning = Meaning.Calendar, Month = named, Year = month.Year },
-        ({ Unit: Unit.Month, Count: null }, Meaning.PartOfRange or Meaning.LoneDay) => month.Meaning switch
-        {
-            Meaning.LastUnit => day with { Meaning = Meaning.DayOfLastMonth },
-            Meaning.ThisUnit => day with { Meaning = Meaning.DayOfThisMonth },
-            Meaning.NextUnit => day with { Meaning = Meaning.DayOfNextMonth },
-            _ => null,
-        },
         _ => null,
     };
 

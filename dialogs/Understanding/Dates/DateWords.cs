@@ -42,6 +42,7 @@ sealed class DateWords
         HolidayDays = Words.Set(dates["holidayDays"]);
         Leads = Words.Set(dates["leads"]);
         Ins = Words.Set(dates["ins"]);
+        NoDates = new NoDateWords(dates);
         DashesDays = dates["dashesDays"]?.GetValue<bool>() ?? false;
         Counted = Words.Set(knows["numbers"]?["counted"]);
         Every = Words.Set(dates["every"]);
@@ -131,6 +132,8 @@ sealed class DateWords
 
     /// <summary>True where a day and its month are written with a dash between.</summary>
     public bool DashesDays { get; }
+
+    public NoDateWords NoDates { get; }
 
     /// <summary>Words that go before a month and not before a day: the "in" of "in May 20 people came".</summary>
     public HashSet<string> Ins { get; }
