@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace TwinBot.Tests.Understanding;
 
 /// <summary>
-/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); nine more such sets, each scored unseen and
-/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
+/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); ten more such sets, each scored unseen and
+/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
 /// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has.
 /// </summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
@@ -87,6 +87,10 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "closed", 94, 81, 20)]
     [InlineData("fr", "closed", 96, 78, 20)]
     [InlineData("de", "closed", 92, 84, 20)]
+    [InlineData("en", "solstice", 97, 84, 10)]
+    [InlineData("nl", "solstice", 95, 89, 20)]
+    [InlineData("fr", "solstice", 98, 89, 10)]
+    [InlineData("de", "solstice", 96, 81, 30)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = LinesOf(language, part);

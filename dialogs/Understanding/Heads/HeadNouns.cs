@@ -65,9 +65,14 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
                     (noun, end) = meant;
                 }
 
-                if (noun.Side == HeadSide.Theirs && words.At(tokens, end) is { Noun.Side: HeadSide.Any } who)
+                // "12 of them girls", "12 of them were young".
+                if (noun.Side == HeadSide.Theirs && words.At(tokens, BehindBeing(end)) is { Noun.Side: HeadSide.Any } who)
                 {
                     (noun, end) = (who.Noun with { Side = HeadSide.Theirs, IsPart = true }, who.End);
+                }
+                else if (noun.Side == HeadSide.Theirs && BehindBeing(end) is var said && tokens.IsOneOf(said, words.Young))
+                {
+                    (noun, isYoung, end) = (noun with { IsPart = true }, true, said + 1);
                 }
 
                 if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose && words.EndOfGroup(tokens, whose.End) is null && !AreParts(end, whose.End))
@@ -136,6 +141,10 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool MayStandBetween(int at) =>
         tokens[at].Kind == TokenKind.Word && !words.NoPeople.Contains(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded)
         && !words.From.Contains(tokens[at].Folded) && !counts.ContainsKey(tokens[at].Start) && !origins.Begins(at);
+
+    /// <summary>The token behind "were", "étaient des".</summary>
+    int BehindBeing(int at) =>
+        tokens.IsOneOf(at, words.Doing) && tokens.IsOneOf(at, words.Before) ? (tokens.IsOneOf(at + 1, book.Articles) ? at + 2 : at + 1) : at;
 
     string? CountryAt(int at) => book.Adjectives.Of(tokens[at].Folded) is [var code, ..] ? code : null;
 }

@@ -33,9 +33,14 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"16 volunteers, 3 of them over 70", but not "five of us and seven of them".</summary>
     bool IsOfThem(FoundHeads before, FoundHeads found) => found.Noun is { Side: HeadSide.Theirs, IsThere: false } && before.Noun is { Side: HeadSide.Any } && before.Head.From is null && tokens.IsMark(found.Start - 1, ",");
 
-    /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys".</summary>
+    /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys", and "12 of them were young", where the others were counted before.</summary>
     List<FoundHeads> Parts(List<FoundHeads> heads)
     {
+        if (heads is [{ Noun: { Side: HeadSide.Theirs, IsPart: true } } only])
+        {
+            return [only with { Head = only.Head with { IsPart = true } }];
+        }
+
         var (left, isOpen) = (0L, false);
         for (var i = 1; i < heads.Count; i++)
         {
