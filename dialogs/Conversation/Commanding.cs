@@ -47,11 +47,11 @@ internal static class Commanding
         };
     }
 
-    /// <summary>A "no" and nothing else: at the summary something is to be changed, and what may be left out is; null where it is an answer.</summary>
+    /// <summary>A "no" and nothing else: at the summary something is to be changed, and what may be left out is, but not by "that's wrong"; null where it is an answer.</summary>
     public static Step? No(Scene scene, Step step, OpenForm open, Form form) => form.Find(open.OnScreen) switch
     {
         null => form.NoCancels ? Do(scene, step, "cancel") : Summary.AskWhatToChange(scene, step, open, form),
-        { IsOptional: true } question when Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer) is QuestionReading.Nothing => Do(scene, step, "skip"),
+        { IsOptional: true } question when scene.Said.BareAnswer == false && (question.IsFree || Answering.Read(scene, scene.Said, open, question, Listening.ToAnswer) is QuestionReading.Nothing) => Do(scene, step, "skip"),
         _ => null,
     };
 

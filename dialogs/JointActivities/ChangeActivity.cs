@@ -64,7 +64,7 @@ public sealed class ChangeActivity
         _partnership = new Question<PartnershipsSaid>("partnership", new PartnershipsAnswer()).When(Changes(ActivityChange.Partnership));
         _others = new Question<ImmutableArray<NamedCommunity>>("otherCommunities", new OtherCommunitiesAnswer(OthersOnRecord)).When(Changes(ActivityChange.OtherCommunities));
         _byCommunity = new Question<ImmutableArray<CommunityHeads>>(CommunityHeadsAnswer.Question, new CommunityHeadsAnswer(asksCountry: true)).When(Changes(ActivityChange.ParticipantsByCommunity));
-        _groups = new Question<ParticipantGroups>("participantsOf", new GroupsAnswer()).When(Changes(ActivityChange.ParticipantsOf));
+        _groups = new Question<ParticipantGroups>(GroupsAnswer.Question, new GroupsAnswer()).When(Changes(ActivityChange.ParticipantsOf));
         _format = Ask.OneOf<ActivityFormat>("format", "format").When(Changes(ActivityChange.Format));
         _reason = Ask.Text("reason").Optional().When(Changes(ActivityChange.Cancelled));
     }

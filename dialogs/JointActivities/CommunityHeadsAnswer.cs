@@ -32,7 +32,7 @@ public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<
             return settled;
         }
 
-        var given = hearing.Current is not null && TryParse(hearing.Current, out var current) ? current : [];
+        var given = hearing is { How: Listening.ToSentence, Current: not null } && TryParse(hearing.Current, out var current) ? current : [];
         return CountsIn(hearing.Said).IsEmpty
             ? new Reading<ImmutableArray<CommunityHeads>>.Nothing()
             : new Reading<ImmutableArray<CommunityHeads>>.Understood(Corrected(given, hearing.Said), [.. hearing.Said.Heads.Where(head => head.Value.From is not null).Select(head => (head.Start, head.Length))]);
@@ -42,10 +42,15 @@ public sealed class CommunityHeadsAnswer(bool asksCountry = false) : AnswerType<
     internal static ImmutableArray<CommunityHeads> Given(Answers answers) =>
         answers.Stored(Question) is { } stored && new CommunityHeadsAnswer().TryParse(stored, out var given) ? given : [];
 
-    /// <summary>"No, 23 from Gouda" leaves those from elsewhere as they were.</summary>
+    /// <summary>"No, 23 from Gouda" leaves those from elsewhere as they were; "no, 20 from Lens", where nobody was from there, replaces them.</summary>
     internal static ImmutableArray<CommunityHeads> Corrected(ImmutableArray<CommunityHeads> given, Utterance said)
     {
         var counts = CountsIn(said);
+        if (!given.Any(from => counts.Any(now => Key(now) == Key(from))))
+        {
+            return counts;
+        }
+
         var left = given.Select(from => counts.FirstOrDefault(now => Key(now) == Key(from)) ?? from).ToImmutableArray();
         return [.. left, .. counts.Where(now => left.All(from => Key(from) != Key(now)))];
     }

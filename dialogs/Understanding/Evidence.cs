@@ -185,7 +185,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isReported = intent.Intent is "logActivity" or "planActivity" && dates.Count > 0;
         var isOfKind = IsKind && (!isReported || intent.Confidence >= verySure || IsOfCommittee || (heads.Count > 0 && IsTwinned));
         var isOfTown = isReported && IsTwinned && intent.Confidence >= sureOfTown;
-        var isElsewhere = !(IsTwinned && IsKind) && IsPrivate("elsewhere");
+        var isElsewhere = !(IsKind && (IsTwinned || (heads.Count > 0 && dates.Count > 0))) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
         var isTwinnedReport = isReported && IsTwinned && IsKind;
         var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;

@@ -10,11 +10,14 @@ static class Introduction
     const double Sure = 0.6;
 
     public static IntentReading Of(IntentReading intent, Utterance said) =>
-        (intent.Intent is "changeContact" or Added && IsOfSomebodyNew(said)) || IsWithAddress(said) ? new IntentReading(Added, intent.Intent == Added ? Math.Max(intent.Confidence, Sure) : Sure) : intent;
+        (intent.Intent is "changeContact" or Added && IsOfSomebodyNew(said)) || (MayMean(intent) && IsWithAddress(said)) ? new IntentReading(Added, intent.Intent == Added ? Math.Max(intent.Confidence, Sure) : Sure) : intent;
 
-    /// <summary>"Karin Meier, Gouda, karin@example.org": who can be written to, and is not on record.</summary>
+    /// <summary>True where nothing else is plainly wanted.</summary>
+    static bool MayMean(IntentReading intent) => intent.Intent is "none" or "findContact" or "changeContact" or Added || intent.Confidence < Sure;
+
+    /// <summary>"Karin Meier, Gouda, karin@example.org": who can be written to, and is not on record; nothing took place.</summary>
     static bool IsWithAddress(Utterance said) =>
-        said.Emails.Count == 1 && !said.Text.EndsWith('?') && said.Places.Count > 0 && said.Heads.Count == 0
+        said.Emails.Count == 1 && !said.Text.EndsWith('?') && said.Places.Count > 0 && said.Heads.Count == 0 && said.Dates(Tense.Past).Count == 0 && said.WordsExactly("activityKind").Count == 0
         && said.WordsExactly(Vocabulary).All(word => word.Value is "email") && IsNewName(said);
 
     static bool IsNewName(Utterance said) => said.People is [{ Value: { ContactIds.Count: 0, Name: var name } }] && name.Contains(' ', StringComparison.Ordinal);

@@ -30,7 +30,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     /// <summary>"Anna Berger" is from nowhere near Bergen, and "Marie Lens, treasurer in Namur" not from Lens.</summary>
     bool IsSurname(Mention<PlaceReading> place, List<Mention<PlaceReading>> all) =>
-        (place.Value.Distance > 0 || all.Exists(other => other.Start > place.Start))
+        (place.Value.Distance > 0 || all.Exists(other => other.Start > place.Start)) && !all.Exists(other => other.IsRightBefore(place) || place.IsRightBefore(other))
         && tokens.TakeWhile(token => token.Start < place.Start).Count() is var at && tokens[at].End == place.Start + place.Length
         && new WrittenPersons(text, tokens, book, isTaken).Are(at, at + 1);
 

@@ -47,7 +47,7 @@ public sealed class Utterance
         _people = Once<IReadOnlyList<Mention<PersonReading>>>(() => NamesNothing ? [] : new PersonFinder(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsPlaced(at)).Find());
         _classified = Once(() => _example.Value ?? Classify());
         _intent = Once(Understood);
-        _correction = Once(() => Text.EndsWith('?') || (YesNo is not null && _tokens.Value.Count > 1) ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
+        _correction = Once(() => Text.EndsWith('?') || (_tokens.Value.Count > 1 && BareAnswer is not null) ? null : CorrectionPattern.Read(Text, _tokens.Value, _book));
     }
 
     /// <summary>The message, normalised: trimmed, one kind of space, no invisible characters, cut at 4,000 characters.</summary>
@@ -73,6 +73,9 @@ public sealed class Utterance
 
     /// <summary>Null when the whole message is neither yes nor no (with the words that go along: "yes please", "ja hoor, klopt").</summary>
     public bool? YesNo => new YesNoReader(_book).Read(_tokens.Value);
+
+    /// <summary>The same for "yes please", "nope", "no thanks": the word itself, and no judgement like "great" or "that's wrong".</summary>
+    public bool? BareAnswer => YesNo is { } answer && _book.Vocabulary("bareAnswer")?.Exactly(_tokens.Value) is { } bare && bare.Any(word => word.Value != "with") && WordsBesides(Spans(bare)).Count == 0 ? answer : null;
 
     /// <summary>Null when the message corrects nothing.</summary>
     public CorrectionReading? Correction => _correction.Value;

@@ -24,7 +24,7 @@ sealed class WrittenPersons(string text, IReadOnlyList<Token> tokens, PhraseBook
             to++;
         }
 
-        return to - from is > 1 and <= MostWords && IsOfName(first) && !tokens.IsOneOf(from - 1, book.BeforePlaces) && (text.Contains('@', StringComparison.Ordinal) || IsRole(from - 1) || IsRoleBehind(to));
+        return to - from is > 1 and <= MostWords && IsOfName(first) && !tokens.IsOneOf(from - 1, book.BeforePlaces) && ((text.Contains('@', StringComparison.Ordinal) && !tokens.IsMark(from - 1, ",")) || IsRole(from - 1) || IsRoleBehind(to));
     }
 
     /// <summary>"… is the new chair", "… auf, unsere Vorsitzende": small words and one mark between; a preposition or another name ends it.</summary>

@@ -5,6 +5,7 @@ namespace TwinBot.Tests.Understanding;
 public sealed class DatesFrenchTests
 {
     public static TheoryData<string, string> Past => DateTable.Of("""
+        le jeudi gras = 2026-02-12
         1957 = 1957
         en 1957 = 1957
         depuis 1957 = 1957

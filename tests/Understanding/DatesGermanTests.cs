@@ -29,6 +29,8 @@ public sealed class DatesGermanTests
         am Mo 16.2.: Treffen = 2026-02-16
         sa 11.10. = 2025-10-11
         am 1. Advent in Mainz = 2025-11-30
+        am Schmutzigen Donnerstag = 2026-02-12
+        letztes We = 2026-05-09..2026-05-10
         zum Dreißigsten der Partnerschaft = -
         vorletzten Samstag = 2026-05-02
         heute in einer Woche = 2026-05-19

@@ -23,6 +23,9 @@ public sealed class HeadSidesTests
         the mayor of Gouda, accompanied by the deputy mayor, was received = 2, Gouda 2
         seven netball players, a coach and a driver went to Mainz = 9
         the ringers of Lens and ours rang together, 22 in all = 22
+        a wall rebuilt with the Gouda volunteers, 11 of ours and 8 of theirs = 19, Gouda 8
+        bike ride on 1 May, 24 cyclists at the start of whom 7 ladies = 24
+        year 10 back from Mainz, school exchange, 26 pupils 3 teachers = 29
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -33,18 +36,24 @@ public sealed class HeadSidesTests
         met zeven volleybalsters, een trainer en een chauffeur naar Mainz = 9
         de duivenmelkers van Gouda en de onze losten samen, 21 man = 21
         badminton tegen Lens met 12 duo's = 24
+        muur hersteld met de vrijwilligers van Gouda, 11 van ons en 8 van hen = 19, Gouda 8
+        fietstocht op 1 mei, 24 fietsers aan de start waarvan 7 dames = 24
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
         pétanque contre Mayence le 9 mai, huit joueurs de chaque côté = 16, Mainz 8
         le maire de Lens et son adjoint ont signé le livre = 2, Lens 2
         les sonneurs de Lens et les nôtres ont sonné ensemble, 22 en tout = 22
+        mur refait avec les bénévoles de Gouda, 11 des nôtres et 8 des leurs = 19, Gouda 8
+        balade du 1er mai, 24 cyclistes au départ dont 7 dames = 24
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
         Kegeln gegen Lens am 9. Mai, je acht Spieler = 16, Lens 8
         der Bürgermeister von Gouda und seine Stellvertreterin trugen sich ein = 2, Gouda 2
         die Glöckner aus Lens und unsere läuteten zusammen, insgesamt 22 = 22
+        Mauer gebaut mit den Freiwilligen aus Gouda, 11 von uns und 8 von ihnen = 19, Gouda 8
+        Radtour am 1. Mai, 24 Radler am Start davon 7 Damen = 24
         """);
 
     public static TheoryData<string, string, string> All => DateTable.Of(English, Dutch, French, German);

@@ -159,6 +159,18 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "hast du gehört in Lens hats gestern gebrannt, 3 verletzte", "none")]
     [InlineData("nl", "Goeiemorgen allemaal, kopje koffie erbij en dan de krant", "none")]
     [InlineData("en", "Morning all, cup of coffee and then the paper", "none")]
+    [InlineData("en", "Is the garden waste picked up in Bath on Tuesday or Wednesday", "none")]
+    [InlineData("nl", "Wanneer wordt in Namen het pmd opgehaald, dinsdag of woensdag?", "none")]
+    [InlineData("fr", "La benne des déchets verts est passée lundi rue de Namur, mais pas devant le 24", "none")]
+    [InlineData("de", "Wird am Montag, 18. Mai, in der Lenser Straße der Sperrmüll abgeholt?", "none")]
+    [InlineData("en", "lost tabby cat, Station Road, since 8 May, £50 reward", "none")]
+    [InlineData("nl", "kat kwijt in de Stationsstraat sinds 8 mei", "none")]
+    [InlineData("fr", "perdu mon chat rue de la Gare depuis le 8 mai, récompense", "none")]
+    [InlineData("de", "suche gebrauchtes Kinderfahrrad 20 Zoll, bis 80 Euro", "none")]
+    [InlineData("en", "litter pick with 12 volunteers from Lens on 9 May, six bins emptied", "logActivity")]
+    [InlineData("nl", "op 9 mei met 12 vrijwilligers uit Lens zwerfvuil geruimd, 20 vuilniszakken vol", "logActivity")]
+    [InlineData("fr", "nettoyage du canal avec 12 bénévoles de Lens le 9 mai, trente sacs poubelle remplis", "logActivity")]
+    [InlineData("de", "am 9. Mai mit 12 Freiwilligen aus Lens den Park aufgeräumt, drei Säcke Restmüll", "logActivity")]
     public void Exclamations_news_and_lists_are_told_apart(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     static string Heard(string language, string text) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, DateTable.Today)).Intent is { Confidence: >= 0.5 } said ? said.Intent : "none";

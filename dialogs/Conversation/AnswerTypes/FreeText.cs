@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace TwinBot.Conversation.AnswerTypes;
 
-/// <summary>People's own words, kept as they are; "yes" and "no" alone are none, unless in quotation marks.</summary>
+/// <summary>People's own words, kept as they are; a mere "yes" is none, unless in quotation marks.</summary>
 /// <param name="longest">In characters; more is refused with a sentence, and nothing is lost.</param>
 public sealed class FreeText(int longest = 2000) : TextAnswer
 {
@@ -14,7 +14,7 @@ public sealed class FreeText(int longest = 2000) : TextAnswer
     public override Reading<string> Read(Hearing hearing) => hearing switch
     {
         { How: Listening.ToSentence } or { Said.Unquoted.Length: 0 } => new Reading<string>.Nothing(),
-        { Said: { IsQuoted: false, YesNo: not null } } => new Reading<string>.Nothing(),
+        { Said: { IsQuoted: false, BareAnswer: true } } => new Reading<string>.Nothing(),
         _ when hearing.Said.Unquoted.Length > longest => new Reading<string>.Refused("type.text.long", ("max", longest)),
         _ => new Reading<string>.Understood(hearing.Said.Unquoted, [(0, hearing.Said.Text.Length)]),
     };
@@ -22,7 +22,7 @@ public sealed class FreeText(int longest = 2000) : TextAnswer
     public override string Show(string value, Telling telling) => value;
 }
 
-/// <summary>Several short texts, a line or a semicolon between them; "yes" and "no" alone are none, unless in quotation marks.</summary>
+/// <summary>Several short texts, a line or a semicolon between them; a mere "yes" is none, unless in quotation marks.</summary>
 public sealed class TextList : AnswerType<ImmutableArray<string>>
 {
     static readonly char[] s_between = ['\n', ';', '•'];
@@ -33,7 +33,7 @@ public sealed class TextList : AnswerType<ImmutableArray<string>>
 
     public override Reading<ImmutableArray<string>> Read(Hearing hearing)
     {
-        if (hearing is { How: Listening.ToSentence } or { Said: { IsQuoted: false, YesNo: not null } })
+        if (hearing is { How: Listening.ToSentence } or { Said: { IsQuoted: false, BareAnswer: true } })
         {
             return new Reading<ImmutableArray<string>>.Nothing();
         }

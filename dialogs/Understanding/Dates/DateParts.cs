@@ -128,8 +128,8 @@ sealed class DateParts
         return Words(at) is { Value: >= 1000 and < 2200 } words && !IsCounted(words.End) ? words : null;
     }
 
-    /// <summary>"1240 €", "£1500".</summary>
-    public bool IsMoney(int at) => IsCurrency(at + 1) || (IsCurrency(at - 1) && IsTight(at));
+    /// <summary>"1240 €", "£1500", but not the year of "12 May 2025 €340 raised".</summary>
+    public bool IsMoney(int at) => (IsCurrency(at + 1) && !(IsTight(at + 2) && Tokens[at + 2].Kind == TokenKind.Number)) || (IsCurrency(at - 1) && IsTight(at));
 
     bool IsCurrency(int at) => IsIn(_words.NoDates.Money, at);
 

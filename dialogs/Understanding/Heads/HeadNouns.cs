@@ -102,9 +102,14 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             : OfUnknownTrade(first);
     }
 
-    /// <summary>"14 judoka from Tours": who comes from a town that is named is somebody, whatever the word for it.</summary>
+    /// <summary>"14 judoka from Tours": who comes from a town that is named is somebody, whatever the word for it; but "year 10 back from Solingen" are no ten.</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? OfUnknownTrade(int at)
     {
+        if (tokens.IsOneOf(at - 2, words.Bare.Numbered))
+        {
+            return null;
+        }
+
         var end = Enumerable.Range(at, Math.Min(MostBetween, Math.Max(0, tokens.Count - at))).TakeWhile(next => MayStandBetween(next) && !IsThing(next)).Select(next => next + 1).LastOrDefault(at);
         return end > at && tokens.IsOneOf(end, words.Bare.ComingFrom) && origins.From(end).Place is { Candidates: [{ CommunityId: not null }, ..] } ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null;
     }

@@ -14,7 +14,8 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>Those of a share that is told at a token; how many they are is open until all are found. Null for none.</summary>
     public FoundHeads? At(int at)
     {
-        if (words.Bare.Shares.At(tokens, at) is not { } found)
+        // "A third group from Lens" is no third of anybody.
+        if (words.Bare.Shares.At(tokens, at) is not { } found || (!found.Meaning.IsAll && words.EndOfGroup(tokens, found.End) is not null))
         {
             return null;
         }
@@ -37,12 +38,13 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>Those of "half of the 40 volunteers came from Bath", with the 40; the same where no share is told of them.</summary>
     public IReadOnlyList<FoundHeads> Opened(FoundHeads whole)
     {
-        if (_open is not { } share)
+        var open = _open;
+        _open = null;
+        if (open is not { } share || whole.Start - _openEnd > MostBetween)
         {
             return [whole];
         }
 
-        _open = null;
         var alone = Without(whole);
         return Whose(share, alone.End, alone.End, isDirect: false) is { } some ? [alone, some] : [whole];
     }
@@ -61,7 +63,7 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return whole;
     }
 
-    /// <summary>"Of the 40", "unserer 20".</summary>
+    /// <summary>"Of the 40", "unserer 20", but not "half seven".</summary>
     bool IsOfCounted(int end)
     {
         var at = end;
@@ -70,7 +72,7 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             at++;
         }
 
-        return at < tokens.Count && counts.ContainsKey(tokens[at].Start);
+        return at < tokens.Count && (at > end || tokens.IsOneOf(end - 1, words.From)) && counts.ContainsKey(tokens[at].Start);
     }
 
     /// <summary>"…, all of them pupils", but not "30 helpers and all children".</summary>
@@ -95,9 +97,10 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return null;
         }
 
-        if (words.Bare.Than.Contains(end < tokens.Count && who.End < tokens.Count ? tokens[who.End].Folded : "") && words.At(tokens, BehindSmall(who.End + 1)) is { } other)
+        // "As many people as last year" are no more people.
+        if (tokens.IsOneOf(who.End, words.Bare.Than))
         {
-            return share.IsSame ? Open(ReadingOf(who.Noun, null), other.End, who.Noun, other.Noun) : null;
+            return share.IsSame && words.At(tokens, BehindSmall(who.End + 1)) is { } other ? Open(ReadingOf(who.Noun, null), other.End, who.Noun, other.Noun) : null;
         }
 
         var from = origins.Called(who.End) ?? origins.From(who.End);

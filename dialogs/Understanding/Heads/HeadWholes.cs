@@ -33,6 +33,13 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"16 volunteers, 3 of them over 70", but not "five of us and seven of them".</summary>
     bool IsOfThem(FoundHeads before, FoundHeads found) => found.Noun is { Side: HeadSide.Theirs, IsThere: false } && before.Noun is { Side: HeadSide.Any } && before.Head.From is null && tokens.IsMark(found.Start - 1, ",");
 
+    /// <summary>"24 cyclists at the start, of whom 7 ladies": the words stand right before the part, wherever the whole was told.</summary>
+    bool IsOfWhom(FoundHeads before, FoundHeads found)
+    {
+        const int longest = 2;
+        return Enumerable.Range(1, longest).Any(back => found.Start - back >= before.End && words.OfWhom.At(tokens, found.Start - back)?.End == found.Start);
+    }
+
     /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys", and "12 of them were young", where the others were counted before.</summary>
     List<FoundHeads> Parts(List<FoundHeads> heads)
     {
@@ -45,7 +52,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         for (var i = 1; i < heads.Count; i++)
         {
             var (before, found) = (heads[i - 1], heads[i]);
-            var opens = before.Head.Count >= found.Head.Count && (found.Noun is { IsPart: true } || words.AreParted(tokens, before.End) || IsOfThem(before, found));
+            var opens = before.Head.Count >= found.Head.Count && (found.Noun is { IsPart: true } || words.AreParted(tokens, before.End) || IsOfWhom(before, found) || IsOfThem(before, found));
             left = opens && !isOpen ? before.Head.Count - found.Head.Count : left - found.Head.Count;
             isOpen = (opens || (isOpen && Follows(before, found))) && left >= 0;
             heads[i] = isOpen ? found with { Head = found.Head with { IsPart = true } } : found;

@@ -13,8 +13,8 @@ static class HeadsAnswered
         : heads;
 
     static bool IsWhole(string text, Mention<CountReading> first, IReadOnlyList<Mention<HeadReading>> heads) =>
-        heads.All(head => head.Start >= first.Start + first.Length)
-        && text.AsSpan(first.Start + first.Length).TrimStart() is [',' or ';' or ':' or '(' or '.' or '–' or '-', ..]
+        !text.AsSpan(0, first.Start).ContainsAnyExcept(" \t(") && heads.All(head => head.Start >= first.Start + first.Length)
+        && text.AsSpan(first.Start + first.Length).TrimStart() is [',' or ';' or ':' or '(' or '.', ..]
         && HeadCount.Of(heads.Select(head => head.Value)) is { } parts && parts.Total <= first.Value.Value;
 
     static Mention<HeadReading> Everybody(Mention<CountReading> count) =>
