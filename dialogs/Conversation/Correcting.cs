@@ -26,7 +26,7 @@ internal static class Correcting
         {
             switch (Answering.Read(scene, rest, open, question, how, old))
             {
-                case QuestionReading.Understood understood:
+                case QuestionReading.Understood understood when !IsOfPeople(rest, question, understood):
                     var stored = Answering.Store(scene, step, open, form, question, understood.Value);
                     var taken = IsAsBefore(scene, open, question, understood) ? [] : understood.Spans;
                     return Asking.Proceed(scene, Along(scene, Besides(scene, stored, form, correction, rest, taken, open.OnScreen), form, rest, old));
@@ -38,8 +38,13 @@ internal static class Correcting
             }
         }
 
-        return Lone(scene, step, open, form, correction, rest) ?? (refused is null ? null : Answering.Refuse(scene, step, refused));
+        return Followed(scene, step, form, rest, old) ?? Lone(scene, step, open, form, correction, rest) ?? (refused is null ? null : Answering.Refuse(scene, step, refused));
     }
+
+    /// <summary>The youth of "no, 12 of them were young people" is no theme, where it is heard of those who are counted and nowhere else.</summary>
+    static bool IsOfPeople(Utterance rest, Question question, QuestionReading.Understood understood) =>
+        question.IsList && !understood.Spans.IsEmpty
+        && understood.Spans.All(span => rest.Heads.Any(head => head.Value.From is null && head.Start <= span.Start && span.Start + span.Length <= head.Start + head.Length));
 
     /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too, and "without Dijon" takes them out.</summary>
     static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old)
@@ -51,6 +56,10 @@ internal static class Correcting
                 : so);
         return Answering.Acknowledge(scene, after, form, [.. after.Answered[step.Answered.Length..].Where(name => !before.IsGiven(name))]);
     }
+
+    /// <summary>"No, 12 of them were young": nothing that was answered is changed, and what goes with it is said; null where it is not.</summary>
+    static Step? Followed(Scene scene, Step step, Form form, Utterance rest, Utterance? old) =>
+        Along(scene, step, form, rest, old) is var along && along.Answered.Length > step.Answered.Length ? Asking.Proceed(scene, along) : null;
 
     /// <summary>"No, it was on Friday, with 25 walkers": what is corrected, or asked just now, in other words of the same message, where it says neither what was wrong nor which question it means.</summary>
     /// <param name="taken">Where it was understood already.</param>
