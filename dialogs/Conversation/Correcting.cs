@@ -22,7 +22,7 @@ internal static class Correcting
         var rest = scene.Hear(correction.Rest);
         var old = correction.Old is { Length: > 0 } words ? scene.Hear(words) : null;
         QuestionReading.Refused? refused = null;
-        foreach (var (question, how) in Targets(scene, open, form, correction))
+        foreach (var (question, how) in Targets(scene, open, form, correction, rest))
         {
             switch (Answering.Read(scene, rest, open, question, how, old))
             {
@@ -116,7 +116,7 @@ internal static class Correcting
         }
 
         var rest = scene.Hear(correction.Rest);
-        return Targets(scene, open, form, correction).Any(target => target.Question.Name != open.OnScreen && !target.Question.IsFree
+        return Targets(scene, open, form, correction, rest).Any(target => target.Question.Name != open.OnScreen && !target.Question.IsFree
             && Answering.Read(scene, rest, open, target.Question, target.How) is QuestionReading.Understood understood
             && rest.WordsBesides(understood.Spans.Select(span => (span.Start, span.Length))).Count == 0);
     }
@@ -175,7 +175,7 @@ internal static class Correcting
     }
 
     /// <summary>Where a correction may belong, likeliest first: the fields named; the answer that holds the old words; the question on the screen; the one answered last; the others.</summary>
-    static IEnumerable<(Question Question, Listening How)> Targets(Scene scene, OpenForm open, Form form, CorrectionReading correction)
+    static IEnumerable<(Question Question, Listening How)> Targets(Scene scene, OpenForm open, Form form, CorrectionReading correction, Utterance rest)
     {
         var answers = new Answers(open.Answers);
         var named = Named(open, form, correction).ToList();
@@ -190,7 +190,7 @@ internal static class Correcting
             : [];
 
         // "No, there were 43, 15 of them young" is of people, whichever themes were proposed last; and of everybody before those from one town.
-        var last = given.Where(question => question.Name == open.LastAnswered && !question.Follows && !(question.IsList && correction.Old is null && scene.Hear(correction.Rest).Heads.Count > 0));
+        var last = given.Where(question => question.Name == open.LastAnswered && !question.Follows && !(question.IsList && correction.Old is null && rest.Heads.Count > 0));
         var asked = form.Questions.Where(question => question.Name == open.OnScreen && question.Name != open.LastAnswered);
         return holding.Concat(last).Where(question => !question.IsFree || correction.Old is not null)
             .Select(question => (question, Listening.ToAnswer))

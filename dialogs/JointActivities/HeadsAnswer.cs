@@ -15,16 +15,11 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
 
     public override Reading<int> Read(Hearing hearing)
     {
-        if (IsOnlyOfGroup(hearing))
-        {
-            return new Reading<int>.Nothing();
-        }
-
         // "No, 44, 20 from Gouda" counts everybody by a bare number, as an answer does.
+        var given = hearing.Said.HeadsGiven;
         var isGiven = hearing.How == Listening.ToAnswer || isBare || (hearing.Current is not null && hearing.Said.Heads.Count > 0);
-        var heads = isGiven ? hearing.Said.HeadsGiven : hearing.Said.Heads;
-
-        return (Regrouped(hearing) ?? HeadCount.Of(heads.Select(head => head.Value))?.Total) switch
+        var heads = isGiven ? given : hearing.Said.Heads;
+        return (IsOnlyOfGroup(hearing, given) ? null : Total(hearing, given, heads)) switch
         {
             null => new Reading<int>.Nothing(),
             > Most => new Reading<int>.Refused("type.heads.many"),
@@ -32,21 +27,23 @@ public sealed class HeadsAnswer(bool isBare = false) : AnswerType<int>
         };
     }
 
-    /// <summary>"12 of them were young" counts only some; so does "no, 15 young people" or "no, 23 from Gouda", where some of all were said to be young or from there: the others stay.</summary>
-    bool IsOnlyOfGroup(Hearing hearing)
-    {
-        var heads = hearing.Said.HeadsGiven;
-        return (hearing.Said.Heads.Count > 0 && heads.All(head => head.Value.IsPart))
-            || (hearing.Current is not null && hearing.Answers.IsGiven(GroupsAnswer.Question) && heads is [{ Value: { IsYoung: true } or { Kind: HeadKind.Women or HeadKind.Men } }])
-            || (Regrouped(hearing) is { } sum && sum <= Counted(hearing) && CommunityHeadsAnswer.Given(hearing.Answers).Sum(from => from.Count) < Counted(hearing));
-    }
+    /// <summary>"12 of them were young" counts only some; so does "no, 15 young people", where some of all were said to be young.</summary>
+    static bool IsOnlyOfGroup(Hearing hearing, IReadOnlyList<Mention<HeadReading>> given) =>
+        (hearing.Said.Heads.Count > 0 && given.All(head => head.Value.IsPart))
+        || (hearing.Current is not null && hearing.Answers.IsGiven(GroupsAnswer.Question) && given is [{ Value: { IsYoung: true } or { Kind: HeadKind.Women or HeadKind.Men } }]);
 
-    /// <summary>How many come from all places where the number from some of them is corrected; null where anything else is said.</summary>
-    static long? Regrouped(Hearing hearing) =>
-        hearing.Current is not null && CommunityHeadsAnswer.Given(hearing.Answers) is { IsEmpty: false } given
-        && hearing.Said.HeadsGiven is { Count: > 0 } heads && heads.All(head => head.Value.From is not null)
-            ? CommunityHeadsAnswer.Corrected(given, hearing.Said).Sum(from => (long)from.Count)
-            : null;
+    /// <summary>As said; where only the numbers from some places are corrected, those from all, or null where there were more than these before: "no, 23 from Gouda" leaves the others as they were.</summary>
+    long? Total(Hearing hearing, IReadOnlyList<Mention<HeadReading>> given, IReadOnlyList<Mention<HeadReading>> heads)
+    {
+        var before = hearing.Current is not null && given.Count > 0 && given.All(head => head.Value.From is not null) ? CommunityHeadsAnswer.Given(hearing.Answers) : [];
+        if (before.IsEmpty)
+        {
+            return HeadCount.Of(heads.Select(head => head.Value))?.Total;
+        }
+
+        var (sum, counted) = (CommunityHeadsAnswer.Corrected(before, hearing.Said).Sum(from => (long)from.Count), Counted(hearing));
+        return sum <= counted && before.Sum(from => from.Count) < counted ? null : sum;
+    }
 
     int Counted(Hearing hearing) => hearing.Current is { } current && TryParse(current, out var counted) ? counted : 0;
 

@@ -53,7 +53,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
     (Mention<PersonReading> Mention, int End)? Written(int at, int limit)
     {
         var isCapital = char.IsUpper(text[tokens[at].Start]);
-        var afterRole = at > 0 && book.Vocabulary("role") is { } roles && roles.Find([tokens[at - 1]]).Count > 0;
+        var afterRole = at > 0 && book.IsRole(tokens[at - 1]);
         var end = RunEnd(at, limit, capitalised: isCapital);
         var words = end - at;
         return (isCapital && (words >= 2 || afterRole || (at > 0 && book.Titles.Contains(tokens[at - 1].Folded))))

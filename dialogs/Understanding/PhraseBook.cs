@@ -116,6 +116,9 @@ sealed class PhraseBook
     /// <summary>"12 women and 8 men", "12 women + 8 men".</summary>
     public bool IsAnd(Token token) => And.Contains(token.Folded) || token.Is("+");
 
+    /// <summary>"Chair", "maire"; one typo is forgiven.</summary>
+    public bool IsRole(Token token) => Vocabulary("role")?.Find([token]).Count > 0;
+
     /// <summary>True where nothing stands that a number could count: behind the last token, at a mark, at a little word.</summary>
     public bool NamesNothing(IReadOnlyList<Token> tokens, int at) =>
         at >= tokens.Count || tokens[at].Kind == TokenKind.Mark || tokens.IsOneOf(at, StopWords) || tokens.IsOneOf(at, BeforePlaces);

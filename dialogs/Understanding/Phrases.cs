@@ -27,6 +27,20 @@ sealed class Phrases<T>
         list.Insert(at < 0 ? list.Count : at, (words, meaning));
     }
 
+    /// <summary>True where a phrase of no more than so many tokens ends right before a token.</summary>
+    public bool EndBefore(IReadOnlyList<Token> tokens, int at, int longest)
+    {
+        for (var back = 1; back <= Math.Min(longest, at); back++)
+        {
+            if (At(tokens, at - back)?.End == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void AddAll(JsonNode? phrases, T meaning)
     {
         foreach (var phrase in phrases?.AsArray() ?? [])

@@ -10,7 +10,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     const int LongestName = 5;
 
-    readonly Vocabulary? _roles = book.Vocabulary("role");
+    readonly WrittenPersons _persons = new(text, tokens, book, isTaken);
 
     /// <summary>Known places only.</summary>
     public List<Mention<PlaceReading>> Known()
@@ -31,8 +31,8 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>"Anna Berger" is from nowhere near Bergen, and "Marie Lens, treasurer in Namur" not from Lens.</summary>
     bool IsSurname(Mention<PlaceReading> place, List<Mention<PlaceReading>> all) =>
         (place.Value.Distance > 0 || all.Exists(other => other.Start > place.Start)) && !all.Exists(other => other.IsRightBefore(place) || place.IsRightBefore(other))
-        && tokens.TakeWhile(token => token.Start < place.Start).Count() is var at && tokens[at].End == place.Start + place.Length
-        && new WrittenPersons(text, tokens, book, isTaken).Are(at, at + 1);
+        && tokens.From(0, place.Start) is var at && tokens[at].End == place.Start + place.Length
+        && _persons.Are(at, at + 1);
 
     /// <summary>Known places, and unknown names in the places where a place is named.</summary>
     /// <param name="known">Those of <see cref="Known"/>.</param>
@@ -160,7 +160,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool MayBePlace(string folded, int at, int end)
     {
         var isOrdinary = book.Filler.Contains(folded) || book.StopWords.Contains(folded) || book.Ordinary.Contains(folded)
-            || book.BeforePlaces.Contains(folded) || (char.IsLower(text[tokens[at].Start]) && end == at + 1 && IsWord(at)) || _roles?.Find([tokens[at]]) is { Count: > 0 };
+            || book.BeforePlaces.Contains(folded) || (char.IsLower(text[tokens[at].Start]) && end == at + 1 && IsWord(at)) || book.IsRole(tokens[at]);
         if (!isOrdinary)
         {
             return true;

@@ -8,8 +8,6 @@ sealed class WrittenPersons(string text, IReadOnlyList<Token> tokens, PhraseBook
     /// <summary>"… is the new chair".</summary>
     const int FarthestRole = 5;
 
-    readonly Vocabulary? _roles = book.Vocabulary("role");
-
     /// <summary>True where the tokens are one of two or three words with capitals in a row, with a role beside them, or an e-mail address in the message: "Petra Stein, treasurer", "our new mayor Jan Dijk".</summary>
     public bool Are(int first, int end)
     {
@@ -49,7 +47,7 @@ sealed class WrittenPersons(string text, IReadOnlyList<Token> tokens, PhraseBook
         return false;
     }
 
-    bool IsRole(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && _roles?.Find([tokens[at]]).Count > 0;
+    bool IsRole(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && book.IsRole(tokens[at]);
 
     bool IsOfName(int at) =>
         at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].Joined && char.IsUpper(text[tokens[at].Start]) && !isTaken(tokens[at].Start)

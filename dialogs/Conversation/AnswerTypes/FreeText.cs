@@ -13,13 +13,16 @@ public sealed class FreeText(int longest = 2000) : TextAnswer
 
     public override Reading<string> Read(Hearing hearing) => hearing switch
     {
-        { How: Listening.ToSentence } or { Said.Unquoted.Length: 0 } => new Reading<string>.Nothing(),
-        { Said: { IsQuoted: false, BareAnswer: true } } => new Reading<string>.Nothing(),
+        { Said.Unquoted.Length: 0 } => new Reading<string>.Nothing(),
+        _ when SaysNothing(hearing) => new Reading<string>.Nothing(),
         _ when hearing.Said.Unquoted.Length > longest => new Reading<string>.Refused("type.text.long", ("max", longest)),
         _ => new Reading<string>.Understood(hearing.Said.Unquoted, [(0, hearing.Said.Text.Length)]),
     };
 
     public override string Show(string value, Telling telling) => value;
+
+    /// <summary>Within a sentence there are no words of one's own, and "yes" says that some will come.</summary>
+    internal static bool SaysNothing(Hearing hearing) => hearing is { How: Listening.ToSentence } or { Said: { IsQuoted: false, BareAnswer: true } };
 }
 
 /// <summary>Several short texts, a line or a semicolon between them; a mere "yes" is none, unless in quotation marks.</summary>
@@ -33,7 +36,7 @@ public sealed class TextList : AnswerType<ImmutableArray<string>>
 
     public override Reading<ImmutableArray<string>> Read(Hearing hearing)
     {
-        if (hearing is { How: Listening.ToSentence } or { Said: { IsQuoted: false, BareAnswer: true } })
+        if (FreeText.SaysNothing(hearing))
         {
             return new Reading<ImmutableArray<string>>.Nothing();
         }

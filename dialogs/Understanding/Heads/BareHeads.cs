@@ -141,7 +141,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>"The council delegation of five", "een raadsdelegatie van vijf".</summary>
     bool IsBehindGroup(int at, int end) => at > 1 && tokens.IsOneOf(at - 1, words.From) && words.EndOfGroup(tokens, at - 2) == at - 1 && CountsNothing(end);
 
-    bool EndsTotal(int at) => Enumerable.Range(1, Math.Min(3, at)).Any(back => words.Total.At(tokens, at - back)?.End == at);
+    bool EndsTotal(int at) => words.Total.EndBefore(tokens, at, 3);
 
     int BeforeSpeakers(int at)
     {

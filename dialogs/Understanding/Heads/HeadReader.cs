@@ -186,7 +186,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsEverySide(int from, int end) => words.Bare.EverySide.At(tokens, from) is { } every && (every.End == end || words.Sends.At(tokens, every.End)?.End == end);
 
     /// <summary>"A few hundred".</summary>
-    bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && Enumerable.Range(1, Math.Min(LongestVague, at)).Any(back => words.Bare.Vague.At(tokens, at - back)?.End == at);
+    bool IsVague(int at, CountReading number) => number.Value % Hundred == 0 && words.Bare.Vague.EndBefore(tokens, at, LongestVague);
 
     /// <summary>Whom a number counts: "42 musicians", "1 musician", "six of our recycling team".</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? People(CountReading number, int at) =>

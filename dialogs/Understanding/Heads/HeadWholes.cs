@@ -24,7 +24,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         }
 
         var (others, last) = (heads.Take(heads.Count - 1).ToList(), heads[^1]);
-        var isTold = words.Total.At(tokens, last.End) is not null || Enumerable.Range(1, Math.Min(mostBetween, last.Start)).Any(back => words.Total.At(tokens, last.Start - back)?.End == last.Start);
+        var isTold = words.Total.At(tokens, last.End) is not null || words.Total.EndBefore(tokens, last.Start, mostBetween);
         var isSum = others.Count > 1 && isTold && others.Sum(found => found.Head.Count) == last.Head.Count;
         var isAmong = tokens.IsOneOf(last.Start - 1, words.Bare.Among) && others is [var some] && some.Head.Count < last.Head.Count;
         return isSum || isAmong ? [.. others.Select(found => found with { Head = found.Head with { IsPart = true } }), last] : heads;
@@ -37,7 +37,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsOfWhom(FoundHeads before, FoundHeads found)
     {
         const int longest = 2;
-        return Enumerable.Range(1, longest).Any(back => found.Start - back >= before.End && words.OfWhom.At(tokens, found.Start - back)?.End == found.Start);
+        return words.OfWhom.EndBefore(tokens, found.Start, Math.Min(longest, found.Start - before.End));
     }
 
     /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys", and "12 of them were young", where the others were counted before.</summary>
