@@ -122,7 +122,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool
             new StoredDocument(DocumentIndex.NameOf(change.Kind), Keys.Safe(change.Id), 0, change.After is { } after ? RecordJson.Write(after) : null)));
         documents.AddRange(commit.Delivered.Select(number => new StoredDocument(Keys.Outbox, Keys.Number(number), 0, null)));
         documents.AddRange(commit.References.Select(reference => new StoredDocument(Keys.References, Keys.Safe(reference.Person), 0, reference.Place)));
-        documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, screen.IsAnswered ? Keys.Answered(screen.Order) : Keys.Safe(screen.Order), 0, screen.Message is { } message ? JsonSerializer.Serialize(message, StoreJson.Default.ScreenMessage) : null)));
+        documents.AddRange(commit.OnScreen.Select(screen => new StoredDocument(Keys.OnScreen, screen.IsAnswered ? Keys.Answered(screen.Order) : Keys.Safe(screen.Order), 0, screen.Message is { } message ? PlainJson.Write(message, StoreJson.Default.ScreenMessage) : null)));
         documents.AddRange(commit.Rewritings.Select(rewriting => rewriting.Before with { Json = rewriting.After }));
         return documents;
     }
@@ -167,7 +167,7 @@ sealed class Batch(Func<string, string, StoredDocument?> find, Func<string, bool
         foreach (var message in messages)
         {
             numbers.Add(++last);
-            Put(new StoredDocument(Keys.Outbox, Keys.Number(last), 0, JsonSerializer.Serialize(message, StoreJson.Default.Outgoing)));
+            Put(new StoredDocument(Keys.Outbox, Keys.Number(last), 0, PlainJson.Write(message, StoreJson.Default.Outgoing)));
         }
 
         Put(new StoredDocument(Keys.Meta, OutboxCounter, last, ""));

@@ -93,7 +93,7 @@ sealed class Engine : IDisposable
     {
         try
         {
-            _journal.Append(StoredDocument.Pack(documents));
+            _journal.Append(into => StoredDocument.Pack(documents, into));
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

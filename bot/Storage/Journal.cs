@@ -15,9 +15,13 @@ sealed class Journal : IDisposable
     const uint Mark = 0x4D415246; // "FRAM"
     const int HeadSize = 52;
     const int FrameHead = 24;
+    const int MostKept = 4 << 20;
 
     readonly Disk _disk;
     readonly string _path;
+
+    /// <summary>Where frames are put together. Kept while it is small: a new one for each would soon be the most that a turn leaves to the garbage collector.</summary>
+    MemoryStream _frame = new();
     DiskFile _file;
     long _end;
     bool _isDirty;
@@ -74,10 +78,11 @@ sealed class Journal : IDisposable
 
     /// <summary>Adds a frame and returns when it is on disk.</summary>
     /// <exception cref="IOException">It is not, and the journal is as it was before.</exception>
-    public void Append(byte[] payload)
+    /// <param name="write">Writes the payload.</param>
+    public void Append(Action<Stream> write)
     {
         Mend();
-        var frame = Frame(Last + 1, payload);
+        var frame = Frame(Last + 1, write);
         try
         {
             _isDirty = true;
@@ -153,14 +158,21 @@ sealed class Journal : IDisposable
         return new Journal(disk, path, file, new Guid(head.AsSpan(12, 16)), BinaryPrimitives.ReadInt64LittleEndian(head.AsSpan(28)));
     }
 
-    byte[] Frame(long number, byte[] payload)
+    Span<byte> Frame(long number, Action<Stream> write)
     {
-        var frame = new byte[FrameHead + payload.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, payload.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(frame.AsSpan(4), Mark);
-        BinaryPrimitives.WriteInt64LittleEndian(frame.AsSpan(8), number);
-        payload.CopyTo(frame, FrameHead);
-        BinaryPrimitives.WriteUInt64LittleEndian(frame.AsSpan(16), Checksum(frame));
+        if (_frame.Capacity > MostKept)
+        {
+            _frame = new MemoryStream();
+        }
+
+        _frame.SetLength(FrameHead);
+        _frame.Position = FrameHead;
+        write(_frame);
+        var frame = _frame.GetBuffer().AsSpan(0, (int)_frame.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(frame, frame.Length - FrameHead);
+        BinaryPrimitives.WriteUInt32LittleEndian(frame[4..], Mark);
+        BinaryPrimitives.WriteInt64LittleEndian(frame[8..], number);
+        BinaryPrimitives.WriteUInt64LittleEndian(frame[16..], Checksum(frame));
         return frame;
     }
 

@@ -98,7 +98,14 @@ sealed class PageFile : IDisposable
             }
 
             Pages = Math.Max(Pages, page + 1);
-            _changed[page] = bytes.ToArray();
+            if (_changed.TryGetValue(page, out var waiting))
+            {
+                bytes.CopyTo(waiting);
+            }
+            else
+            {
+                _changed[page] = bytes.ToArray();
+            }
         }
     }
 

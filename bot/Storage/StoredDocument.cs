@@ -22,26 +22,19 @@ sealed record StoredDocument(string Collection, string Id, long Version, string?
         return unchecked((long)hash.GetCurrentHashAsUInt64());
     }
 
-    /// <summary>The documents as the payload of one journal frame.</summary>
-    public static byte[] Pack(IReadOnlyCollection<StoredDocument> documents)
+    /// <summary>Writes the documents as the payload of one journal frame.</summary>
+    public static void Pack(IReadOnlyCollection<StoredDocument> documents, Stream into)
     {
-        // Mostly as many bytes as letters; what is beside them takes less than this.
-        const int beside = 100;
-        using var bytes = new MemoryStream(documents.Sum(document => (document.Json?.Length ?? 0) + document.Id.Length + beside));
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        using var writer = new BinaryWriter(into, Encoding.UTF8, leaveOpen: true);
+        writer.Write(documents.Count);
+        foreach (var document in documents)
         {
-            writer.Write(documents.Count);
-            foreach (var document in documents)
-            {
-                writer.Write(document.Collection);
-                writer.Write(document.Id);
-                writer.Write(document.Version);
-                writer.Write(document.Json is not null);
-                writer.Write(document.Json ?? "");
-            }
+            writer.Write(document.Collection);
+            writer.Write(document.Id);
+            writer.Write(document.Version);
+            writer.Write(document.Json is not null);
+            writer.Write(document.Json ?? "");
         }
-
-        return bytes.ToArray();
     }
 
     public static List<StoredDocument> Unpack(byte[] payload)

@@ -11,6 +11,10 @@ sealed class View : IDisposable
 {
     const string AppliedId = "applied";
 
+    /// <summary>Reading an expression costs as much as looking its document up. Its parameter is its own, so each thread has one.</summary>
+    [ThreadStatic]
+    static BsonExpression? t_byId;
+
     readonly PageFile _pages;
     readonly MemoryStream _log = new();
     readonly Held _held = new();
@@ -87,7 +91,6 @@ sealed class View : IDisposable
         }
 
         _found.Forget(documents);
-
         Applied = number;
         _last = Math.Max(_last, number);
     }
@@ -107,7 +110,7 @@ sealed class View : IDisposable
         }
 
         var moment = _found.Moment;
-        var found = Select(collection, BsonExpression.Create("$._id = @0", id), take: 1).FirstOrDefault();
+        var found = Select(collection, ById(id), take: 1).FirstOrDefault();
         _found.Keep(moment, collection, id, found);
         return found;
     }
@@ -208,6 +211,13 @@ sealed class View : IDisposable
         }
 
         _engine.Upsert(document.Collection, [stored], BsonAutoId.ObjectId);
+    }
+
+    static BsonExpression ById(string id)
+    {
+        var one = t_byId ??= BsonExpression.Create("$._id = @0", id);
+        one.Parameters["0"] = id;
+        return one;
     }
 
     List<StoredDocument> Select(string collection, BsonExpression where, int take = int.MaxValue, int order = Query.Ascending)

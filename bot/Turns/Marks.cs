@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,15 +14,17 @@ static class Marks
     /// <summary>22 characters that stand for these parts, in this order, and practically no others.</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = new ArrayBufferWriter<byte>();
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part ?? "");
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.GetSpan(sizeof(int)), Encoding.UTF8.GetByteCount(part ?? ""));
+            bytes.Advance(sizeof(int));
+            Encoding.UTF8.GetBytes(part ?? "", bytes);
         }
 
-        return Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 16));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.WrittenSpan, hash);
+        return Base64Url.EncodeToString(hash[..16]);
     }
 
     /// <summary>The parts, readable, with bars between them; a mark where that would grow too long for an index.</summary>

@@ -10,6 +10,9 @@ namespace TwinBot.Conversation;
 /// <summary>One turn as its handlers see it.</summary>
 internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understander Understander, Dialogs Dialogs)
 {
+    /// <summary>The form that was asked for last: mostly the next to be asked for, and a good deal to make.</summary>
+    (OpenForm Open, Speech Speech, Form? Form) _last;
+
     public DateOnly Today => Context.Today;
 
     public Telling Telling => new(Speech, Turn.Records, Today) { Person = Turn.Person, Standing = Turn.Standing };
@@ -19,7 +22,15 @@ internal sealed record Scene(Turn Turn, Speech Speech, Utterance Said, Understan
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values) => Speech.Say(key, values);
 
     /// <summary>The form of an open dialog; null when a release dropped the dialog.</summary>
-    public Form? FormOf(OpenForm open) => (Dialogs.Find(open.Dialog) as GuidedDialog)?.Form(Telling with { Records = RecordsOf(open) }, new Answers(open.Answers));
+    public Form? FormOf(OpenForm open)
+    {
+        if (!ReferenceEquals(_last.Open, open) || _last.Speech != Speech)
+        {
+            _last = (open, Speech, (Dialogs.Find(open.Dialog) as GuidedDialog)?.Form(Telling with { Records = RecordsOf(open) }, new Answers(open.Answers)));
+        }
+
+        return _last.Form;
+    }
 
     /// <summary>A form with the answers that are known from elsewhere.</summary>
     public OpenForm Recall(OpenForm open) =>

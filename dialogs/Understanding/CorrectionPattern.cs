@@ -37,7 +37,9 @@ sealed record CorrectionPattern(SlotPattern Pattern, bool IsCertain)
             return behind;
         }
 
-        Func<string, int, int, bool> fits = (slot, start, end) => Fits(slot, start, end, tokens, fields, book);
+        // Looked for once in all of the message: in most there is none, and its parts need not be looked through.
+        var namesField = new Lazy<bool>(() => fields.Find(tokens).Count > 0, LazyThreadSafetyMode.None);
+        Func<string, int, int, bool> fits = (slot, start, end) => (slot != "field" || namesField.Value) && Fits(slot, start, end, tokens, fields, book);
         foreach (var pattern in book.Corrections)
         {
             if (pattern.Pattern.Match(said, fits) is { } slots)

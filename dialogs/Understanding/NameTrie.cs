@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TwinBot.Understanding;
 
 /// <summary>Terms under their letters, searched with typos forgiven: a swap, a wrong, a missing or an extra letter counts as one.</summary>
@@ -78,32 +80,29 @@ sealed class NameTrie
     {
         var word = Cut(query).ToString();
         var found = new List<(int, int, int)>();
-        var rows = new int[word.Length + most + 2][];
-        for (var i = 0; i < rows.Length; i++)
+        var (width, depth) = (word.Length + 1, word.Length + most + 2);
+        var rows = ArrayPool<int>.Shared.Rent(width * depth);
+        for (var column = 0; column < width; column++)
         {
-            rows[i] = new int[word.Length + 1];
+            rows[column] = column;
         }
 
-        for (var column = 0; column <= word.Length; column++)
-        {
-            rows[0][column] = column;
-        }
-
-        Walk(new Query(word, most, rows, found), 0, 0, '\0');
+        Walk(new Query(word, most, rows, depth, found), 0, 0, '\0');
+        ArrayPool<int>.Shared.Return(rows);
         return found;
     }
 
     static ReadOnlySpan<char> Cut(string term) => term.AsSpan(0, Math.Min(term.Length, Longest));
 
-    void Walk(Query query, int node, int depth, char above)
+    void Walk(in Query query, int node, int depth, char above)
     {
         var here = _nodes[node];
-        if (here.Term != None && query.Rows[depth][^1] <= query.Most)
+        if (here.Term != None && query.Row(depth)[^1] is var distance && distance <= query.Most)
         {
-            query.Found.Add((here.Term, depth, query.Rows[depth][^1]));
+            query.Found.Add((here.Term, depth, distance));
         }
 
-        if (depth + 1 >= query.Rows.Length)
+        if (depth + 1 >= query.Depth)
         {
             return;
         }
@@ -119,9 +118,11 @@ sealed class NameTrie
     }
 
     /// <summary>Distances of the letters down to here from every beginning of the query; only the diagonal band that can still end well is worked out.</summary>
-    static int Fill(Query query, int depth, char letter, char above)
+    static int Fill(in Query query, int depth, char letter, char above)
     {
-        var (word, row, before) = (query.Word, query.Rows[depth], query.Rows[depth - 1]);
+        var word = query.Word;
+        var row = query.Row(depth);
+        var before = query.Row(depth - 1);
         var beyond = query.Most + 1;
         var from = Math.Max(1, depth - query.Most);
         var to = Math.Min(word.Length, depth + query.Most);
@@ -138,7 +139,7 @@ sealed class NameTrie
             var distance = Math.Min(Math.Min(row[column - 1], up) + 1, before[column - 1] + (word[column - 1] == letter ? 0 : 1));
             if (column > 1 && depth > 1 && word[column - 1] == above && word[column - 2] == letter)
             {
-                distance = Math.Min(distance, query.Rows[depth - 2][column - 2] + 1);
+                distance = Math.Min(distance, query.Row(depth - 2)[column - 2] + 1);
             }
 
             row[column] = distance;
@@ -179,5 +180,10 @@ sealed class NameTrie
 
     readonly record struct Node(char Letter, int FirstChild = None, int Next = None, int Term = None);
 
-    readonly record struct Query(string Word, int Most, int[][] Rows, List<(int Term, int Length, int Distance)> Found);
+    /// <param name="Rows">A row of distances for each letter down, one behind the other.</param>
+    /// <param name="Depth">How many rows there are.</param>
+    readonly record struct Query(string Word, int Most, int[] Rows, int Depth, List<(int Term, int Length, int Distance)> Found)
+    {
+        public Span<int> Row(int depth) => Rows.AsSpan(depth * (Word.Length + 1), Word.Length + 1);
+    }
 }

@@ -19,7 +19,7 @@ public class JournalTests
             using (var journal = Journal.Open(disk, Path))
             {
                 Assert.Equal((kept, length != ends[kept]), ((int)journal.Last, journal.WasCut));
-                journal.Append("new"u8.ToArray());
+                journal.Append(into => into.Write("new"u8));
             }
 
             using var again = Journal.Open(disk, Path);
@@ -75,9 +75,9 @@ public class JournalTests
         var disk = new SimulatedDisk(1);
         using (var journal = Journal.Create(disk, Path, Guid.NewGuid(), 0))
         {
-            journal.Append([1]);
+            journal.Append(into => into.WriteByte(1));
             journal.Restart();
-            journal.Append([2]);
+            journal.Append(into => into.WriteByte(2));
             Assert.Equal((1, 2), (journal.Origin, journal.Last));
         }
 
@@ -105,7 +105,7 @@ public class JournalTests
         var ends = new List<int> { disk.Content(Path).Length };
         for (var number = 1; number <= frames; number++)
         {
-            journal.Append(Encoding.UTF8.GetBytes(Payload(number)));
+            journal.Append(into => into.Write(Encoding.UTF8.GetBytes(Payload(number))));
             ends.Add(disk.Content(Path).Length);
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Delivery;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Throttling;
 using TwinBot.Turns;
@@ -33,7 +34,7 @@ sealed class Haste(PersonLimit limit, ActivityReader reader, BotIdentity bot, Se
     async Task SayAsync(ActivityIn activity, Arrival arrival, Address to, string sentence)
     {
         var message = Envelope.Answering(activity, new ActivityOut("message") { Text = sentence, TextFormat = "plain" });
-        var said = new Outgoing(JsonSerializer.Serialize(to, ActivityJson.Default.Address), arrival.Conversation, JsonSerializer.Serialize(message, ActivityJson.Default.ActivityOut));
+        var said = new Outgoing(JsonSerializer.Serialize(to, ActivityJson.Default.Address), arrival.Conversation, PlainJson.Write(message, ActivityJson.Default.ActivityOut));
         var commit = new TurnCommit { At = clock.UtcNow, Outbox = [said] };
         outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit)));
     }

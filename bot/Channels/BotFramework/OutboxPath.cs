@@ -4,6 +4,7 @@ using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Channels.Teams;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
@@ -39,5 +40,5 @@ sealed class OutboxPath(Arrival arrival, Way way, string origin, ActivityRendere
 
     Outgoing Outgoing(ActivityOut message) => new(_address, arrival.Conversation, Payload(message)) { Reaches = way.IsPersonal ? arrival.Person : null };
 
-    static string Payload(ActivityOut message) => JsonSerializer.Serialize(message, ActivityJson.Default.ActivityOut);
+    static string Payload(ActivityOut message) => PlainJson.Write(message, ActivityJson.Default.ActivityOut);
 }

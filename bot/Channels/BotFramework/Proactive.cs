@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Conversation;
+using TwinBot.Records;
 using TwinBot.Storage;
 
 namespace TwinBot.Channels.BotFramework;
@@ -18,7 +19,7 @@ sealed class Proactive(IStore store, References references, ActivityRenderer ren
         }
 
         var message = chat.Addressed(renderer.Render(reply, channel, origins.Ours));
-        return new Outgoing(JsonSerializer.Serialize(chat.At, ActivityJson.Default.Address), chat.Order, JsonSerializer.Serialize(message, ActivityJson.Default.ActivityOut)) { Reaches = person };
+        return new Outgoing(JsonSerializer.Serialize(chat.At, ActivityJson.Default.Address), chat.Order, PlainJson.Write(message, ActivityJson.Default.ActivityOut)) { Reaches = person };
     }
 
     /// <summary>The same to somebody who is known to be a contact, by the first channel on which they can be reached.</summary>

@@ -4,6 +4,7 @@ using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
@@ -78,7 +79,7 @@ sealed class Asides(
     static Outgoing Word(ActivityIn activity, Arrival arrival, Address group, string text) => new(
         JsonSerializer.Serialize(group, ActivityJson.Default.Address),
         arrival.Conversation,
-        JsonSerializer.Serialize(Envelope.Answering(activity, new ActivityOut("message") { Text = text, TextFormat = "plain" }), ActivityJson.Default.ActivityOut));
+        PlainJson.Write(Envelope.Answering(activity, new ActivityOut("message") { Text = text, TextFormat = "plain" }), ActivityJson.Default.ActivityOut));
 
     async Task SayAsync(Arrival arrival, Outgoing word)
     {

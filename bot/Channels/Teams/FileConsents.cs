@@ -6,6 +6,7 @@ using TwinBot.Channels.BotFramework.Authentication;
 using TwinBot.Conversation;
 using TwinBot.Delivery;
 using TwinBot.Export;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Texts;
 using TwinBot.Turns;
@@ -94,7 +95,7 @@ sealed class FileConsents(
     {
         var at = new Address((activity.ServiceUrl ?? "").TrimEnd('/'), arrival.ConversationId, null, bot.AppId) { Channel = arrival.Channel };
         Outgoing[] asked = activity.ReplyToId is { } card ? [new Outgoing(Written(at with { Deletes = card }), arrival.Conversation, "{}")] : [];
-        var said = new Outgoing(Written(at), arrival.Conversation, JsonSerializer.Serialize(Envelope.Answering(activity, message) with { ReplyToId = null }, ActivityJson.Default.ActivityOut));
+        var said = new Outgoing(Written(at), arrival.Conversation, PlainJson.Write(Envelope.Answering(activity, message) with { ReplyToId = null }, ActivityJson.Default.ActivityOut));
         var commit = new TurnCommit { At = clock.UtcNow, Seen = [arrival.Mark], Outbox = [.. asked, said] };
         outbox.Deliver(OutboxItem.Of(commit, await store.CommitAsync(commit, CancellationToken.None)));
     }

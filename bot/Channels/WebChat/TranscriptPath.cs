@@ -4,6 +4,7 @@ using System.Text.Json;
 using TwinBot.Channels.BotFramework;
 using TwinBot.Channels.BotFramework.Rendering;
 using TwinBot.Conversation;
+using TwinBot.Records;
 using TwinBot.Storage;
 using TwinBot.Turns;
 
@@ -44,5 +45,5 @@ sealed class TranscriptPath(Arrival arrival, ActivityIn activity, ActivityOut? e
 
     string Stamp() => clock.UtcNow.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    static string Payload(ActivityOut entry) => JsonSerializer.Serialize(entry, ActivityJson.Default.ActivityOut);
+    static string Payload(ActivityOut entry) => PlainJson.Write(entry, ActivityJson.Default.ActivityOut);
 }

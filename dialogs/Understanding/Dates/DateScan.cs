@@ -5,8 +5,6 @@ sealed class DateScan(DateParts parts, DateWords words)
 {
     const int LongestSeries = 10;
 
-    static readonly Fields Nothing = new();
-
     readonly Dictionary<int, (Fields Fields, int End)?> _read = [];
 
     public IReadOnlyList<Found> Run()
@@ -150,11 +148,15 @@ sealed class DateScan(DateParts parts, DateWords words)
     /// <summary>The longest pattern that fits.</summary>
     (Fields Fields, int End)? ReadPhrase(int at)
     {
-        (Fields Fields, int End)? best = null;
-        var opens = Array.FindAll(words.OpeningsOf(parts.Tokens[at].Folded), opening => words.Openings[opening].Read(parts, at, Nothing) is not null);
-        foreach (var pattern in opens.Length == 0 ? [] : words.Patterns)
+        if (words.Openings.At(parts, at) is not { } opens)
         {
-            if (pattern.Openings.Any(opens.Contains) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
+            return null;
+        }
+
+        (Fields Fields, int End)? best = null;
+        foreach (var pattern in words.Patterns)
+        {
+            if (pattern.OpensWith(opens) && pattern.At(parts, at) is { } read && read.End > (best?.End ?? at)
                 && !(read.Fields.Meaning == Meaning.LoneDay && (parts.AreHeads(read.End) || IsCutByComma(at, read.End) || IsOfWhatFollows(at, read)))
                 && !(read.Fields.Meaning == Meaning.WeekNumber && IsCutByComma(at, read.End))
                 && !(read.Fields.Meaning is Meaning.LastCalendar or Meaning.NextCalendar or Meaning.LastWeekday or Meaning.NextWeekday && words.Units.At(parts.Tokens, read.End) is { Meaning: Unit.Year } && IsCounted(read.End - 1))

@@ -13,10 +13,6 @@ sealed class DateWords
 
     readonly Dictionary<string, Phrases<int>> _classes = new(StringComparer.Ordinal);
 
-    /// <summary>The openings that can begin with a word, and those of which that has to be worked out.</summary>
-    readonly Dictionary<string, int[]> _openings;
-    readonly int[] _computed;
-
     DateWords(JsonObject knows)
     {
         var dates = knows["dates"]?.AsObject() ?? [];
@@ -65,12 +61,7 @@ sealed class DateWords
 
         var openings = new List<Element>();
         Patterns = [.. PatternsOf(dates["patterns"]?.AsObject() ?? [], openings)];
-        Openings = openings;
-        _computed = [.. Enumerable.Range(0, openings.Count).Where(opening => openings[opening].FirstWords is null)];
-        _openings = Enumerable.Range(0, openings.Count)
-            .SelectMany(opening => openings[opening].FirstWords?.Select(word => (Word: word, Opening: opening)) ?? [])
-            .GroupBy(one => one.Word, one => one.Opening, StringComparer.Ordinal)
-            .ToDictionary(word => word.Key, word => (int[])[.. _computed, .. word], StringComparer.Ordinal);
+        Openings = new Openings(openings);
     }
 
     public NumberWords Numbers { get; }
@@ -176,11 +167,7 @@ sealed class DateWords
 
     public IReadOnlyList<Pattern> Patterns { get; }
 
-    /// <summary>All that a pattern can begin with: looked for once a place, not once a pattern.</summary>
-    public IReadOnlyList<Element> Openings { get; }
-
-    /// <summary>Which of <see cref="Openings"/> are worth looking for where a word stands.</summary>
-    public int[] OpeningsOf(string folded) => _openings.GetValueOrDefault(folded, _computed);
+    public Openings Openings { get; }
 
     public static DateWords Of(Speech speech) => Known.GetValue(speech, known => new DateWords(known.Knows));
 

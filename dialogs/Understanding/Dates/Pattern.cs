@@ -8,19 +8,34 @@ sealed class Pattern
 {
     readonly Element[] _elements;
 
+    /// <summary>Places, in the list of all openings, of those that the pattern can begin with.</summary>
+    readonly int[] _openings;
+
     /// <param name="openings">What patterns begin with, the same for the same; those of this pattern are added.</param>
     public Pattern(Meaning meaning, string written, DateWords words, List<Element> openings)
     {
         Meaning = meaning;
         _elements = [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Element.Of(part, words))];
         var first = _elements.TakeWhile(element => element.IsOptional).Count() + 1;
-        Openings = [.. _elements.Take(first).Select(element => PlaceOf(element, openings))];
+        _openings = [.. _elements.Take(first).Select(element => PlaceOf(element, openings))];
     }
 
-    /// <summary>Places, in the list of all openings, of those that the pattern can begin with.</summary>
-    public IReadOnlyList<int> Openings { get; }
-
     public Meaning Meaning { get; }
+
+    /// <summary>True where one of those that the pattern can begin with stands.</summary>
+    /// <param name="standing">For each of all openings, whether it does.</param>
+    public bool OpensWith(bool[] standing)
+    {
+        foreach (var opening in _openings)
+        {
+            if (standing[opening])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What the pattern reads at a token, and the token behind it; null when it does not stand there.</summary>
     public (Fields Fields, int End)? At(DateParts parts, int start) =>

@@ -43,7 +43,7 @@ sealed class Server : IAsyncDisposable
         var start = new ProcessStartInfo(whole[0], whole[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder ?? "" };
 
         // As deploy/ has it; the floor has it, too.
-        start.Environment["DOTNET_GCgen0size"] = "0x2000000";
+        start.Environment["DOTNET_GCgen0size"] = "0x4000000";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} does not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (line.Data is { Length: > 0 } said) { Console.Error.WriteLine($"  [{command[0]}] {said}"); } };
