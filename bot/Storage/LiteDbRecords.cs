@@ -35,6 +35,8 @@ sealed class LiteDbRecords(Func<Func<View, List<StoredDocument>>, List<StoredDoc
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => names.Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) => names.Called(kind, name);
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => names.Nearest(kind, name, take);
 
     public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => names.Beginning(kind, start, take);

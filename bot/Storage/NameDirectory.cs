@@ -43,6 +43,12 @@ sealed class NameDirectory : IDisposable
         return IndexOf(kind)?.Search(name, take) ?? [];
     }
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name)
+    {
+        _first.Wait(kind);
+        return IndexOf(kind)?.Called(name) ?? [];
+    }
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take)
     {
         _first.Wait(kind);

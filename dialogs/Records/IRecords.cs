@@ -4,6 +4,7 @@ using TwinBot.Evaluations;
 using TwinBot.JointActivities;
 using TwinBot.Partnerships;
 using TwinBot.Questionnaires;
+using TwinBot.Understanding;
 
 namespace TwinBot.Records;
 
@@ -29,6 +30,9 @@ public interface IRecords
 
     /// <summary>Communities, partnerships or contacts whose name (or alias) is like <paramref name="name"/>: case, accents, hyphens and up to two typos forgiven (fewer in short names), best first.</summary>
     IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8);
+
+    /// <summary>Those of that very name; case, accents and hyphens are forgiven, typos are not. Most words of a sentence are no name: this says so at once.</summary>
+    IReadOnlyList<NameMatch> Called(RecordKind kind, string name) => [.. Named(kind, name).Where(match => match.Distance == 0 && NameIndex.IsSame(match.Name, name))];
 
     /// <summary>Those whose name comes nearest, where <see cref="Named"/> finds none: to be offered, never to be taken.</summary>
     IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8);

@@ -15,6 +15,7 @@ public sealed class RecordsOnce(IRecords now) : IRecords
 {
     readonly Dictionary<(RecordKind Kind, string Id), Record?> _read = [];
     readonly Dictionary<(RecordKind Kind, string Name, int Take), IReadOnlyList<NameMatch>> _named = [];
+    readonly Dictionary<(RecordKind Kind, string Name), IReadOnlyList<NameMatch>> _called = [];
 
     public Community? Community(string id) => Once(RecordKind.Communities, id, now.Community);
 
@@ -37,6 +38,16 @@ public sealed class RecordsOnce(IRecords now) : IRecords
         if (!_named.TryGetValue((kind, name, take), out var known))
         {
             _named[(kind, name, take)] = known = now.Named(kind, name, take);
+        }
+
+        return known;
+    }
+
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name)
+    {
+        if (!_called.TryGetValue((kind, name), out var known))
+        {
+            _called[(kind, name)] = known = now.Called(kind, name);
         }
 
         return known;

@@ -68,12 +68,8 @@ sealed class KnownPartnerships(IRecords records, Places places, IEnumerable<Part
 
     List<Partnership> Named(string name)
     {
-        var key = Folding.NameKey(name);
-        var known = records.Named(RecordKind.Partnerships, name)
-            .Where(match => match.Distance == 0 && Folding.NameKey(match.Name) == key)
-            .Select(match => records.Partnership(match.Id))
-            .OfType<Partnership>();
-        return [.. known.Concat(_fresh[key]).DistinctBy(partnership => partnership.Id)];
+        var known = records.Called(RecordKind.Partnerships, name).Select(match => records.Partnership(match.Id)).OfType<Partnership>();
+        return [.. known.Concat(_fresh[Folding.NameKey(name)]).DistinctBy(partnership => partnership.Id)];
     }
 
     /// <summary>Those that have all of some communities as members; those of no others before those of more.</summary>

@@ -80,9 +80,8 @@ sealed partial class Places(Filing filing)
     /// <summary>By its very name: what stands in a cell of its own needs no reading.</summary>
     public Community? Exact(string text, string? country)
     {
-        var key = Folding.NameKey(text);
-        var known = _fresh.Where(community => Folding.NameKey(community.Name) == key)
-            .Concat(filing.Records.Named(RecordKind.Communities, text).Where(match => match.Distance == 0 && Folding.NameKey(match.Name) == key).Select(match => filing.Records.Community(match.Id)).OfType<Community>())
+        var known = _fresh.Where(community => NameIndex.IsSame(community.Name, text))
+            .Concat(filing.Records.Called(RecordKind.Communities, text).Select(match => filing.Records.Community(match.Id)).OfType<Community>())
             .Where(community => country is null || community.Country == country)
             .DistinctBy(community => community.Id)
             .ToList();

@@ -113,6 +113,24 @@ public sealed class NameIndex : IDisposable
         }
     }
 
+    /// <summary>The records of that very name: nothing is forgiven but what <see cref="Folding.NameKey"/> forgives.</summary>
+    public IReadOnlyList<NameMatch> Called(string name)
+    {
+        var whole = string.Concat(WordsOf(name));
+        _access.EnterReadLock();
+        try
+        {
+            return [.. (_wholes.Of(whole) ?? Enumerable.Empty<Entry>()).Where(entry => IsSame(entry.Name, name)).OrderBy(entry => entry.Id, StringComparer.Ordinal).Select(entry => new NameMatch(entry.Id, entry.Name, 0))];
+        }
+        finally
+        {
+            _access.ExitReadLock();
+        }
+    }
+
+    /// <summary>True for two ways to write one name.</summary>
+    public static bool IsSame(string name, string other) => Folding.NameKey(name) == Folding.NameKey(other);
+
     /// <summary>Records with a name, or a word of it, that begins so: what somebody is still typing. Of very many, some.</summary>
     public IReadOnlyList<NameMatch> Beginning(string query, int take)
     {
@@ -344,6 +362,8 @@ public sealed class NameIndex : IDisposable
                 _entries[number].Remove(entry);
             }
         }
+
+        public Bearers? Of(string term) => _trie.Find(term) is { } number ? _entries[number] : null;
 
         public IEnumerable<(Bearers Entries, int Distance)> Within(string query, int most) =>
             _trie.Search(query, most).Select(found => (_entries[found.Term], found.Distance));

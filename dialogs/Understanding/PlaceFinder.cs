@@ -115,8 +115,9 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     List<PlaceCandidate> Candidates(string folded, int distance)
     {
-        var onRecord = records.Named(RecordKind.Communities, folded, 6)
-            .Where(match => match.Distance <= distance && Typos.Between(Folding.NameKey(match.Name), Folding.NameKey(folded), distance) <= distance)
+        var named = distance == 0 ? records.Called(RecordKind.Communities, folded) : records.Named(RecordKind.Communities, folded, 6)
+            .Where(match => match.Distance <= distance && Typos.Between(Folding.NameKey(match.Name), Folding.NameKey(folded), distance) <= distance);
+        var onRecord = named
             .Select(match => records.Community(match.Id))
             .OfType<Partnerships.Community>()
             .Select(community => new PlaceCandidate(community.Name, community.Country, community.Id))
@@ -129,16 +130,11 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     PlaceCandidate OnRecord(PlaceCandidate place) =>
         PlaceTable.Shipped.NamesOf(place).Select(name => OnRecord(name, place.Country)).FirstOrDefault(known => known is not null) ?? place;
 
-    PlaceCandidate? OnRecord(string name, string? country)
-    {
-        var key = Folding.NameKey(name);
-        return records.Named(RecordKind.Communities, name, 6)
-            .Where(match => match.Distance == 0 && Folding.NameKey(match.Name) == key)
-            .Select(match => records.Community(match.Id))
-            .Where(known => known?.Country == country)
-            .Select(known => known is null ? null : new PlaceCandidate(known.Name, known.Country, known.Id))
-            .FirstOrDefault();
-    }
+    PlaceCandidate? OnRecord(string name, string? country) => records.Called(RecordKind.Communities, name)
+        .Select(match => records.Community(match.Id))
+        .Where(known => known?.Country == country)
+        .Select(known => known is null ? null : new PlaceCandidate(known.Name, known.Country, known.Id))
+        .FirstOrDefault();
 
     (List<PlaceCandidate> Places, int Typos) Like(string folded)
     {
