@@ -101,6 +101,9 @@ public sealed class PlaceAnswer : TextAnswer
 
     public override string Show(string value, Telling telling) => Shown(value, telling);
 
+    /// <summary>True for a town that is known, rather than a house or a landscape.</summary>
+    public static bool IsTown(string place, Telling telling) => PlaceTable.Shipped.Of(place).Count > 0 || telling.Records.Named(RecordKind.Communities, place, 1) is [{ Distance: 0 }];
+
     /// <summary>A community on record by the name that it has in the person's language; anything else as it was said.</summary>
     public static string Shown(string place, Telling telling) =>
         telling.Records.Named(RecordKind.Communities, place, 1) is [{ Distance: 0 } match] && telling.Records.Community(match.Id) is { } community

@@ -91,7 +91,7 @@ public sealed class ActivityQuestions
             ? new Broken("activity.endsBefore", ("start", _telling.Speech.Date(when.From)))
             : null;
 
-    /// <summary>"Youth exchange in Dijon": the words that named it, else its kind, and the place.</summary>
+    /// <summary>"Youth exchange in Dijon", "Concert, village hall": the words that named it, else its kind, and the place; no language puts an article before every house.</summary>
     Given<string> Proposed(Answers answers)
     {
         if (!answers.TryGet(Kind, out var kind))
@@ -102,6 +102,8 @@ public sealed class ActivityQuestions
         var speech = _telling.Speech;
         var what = kind.Words ?? speech.Say($"activityKind.{kind.Kind.Name()}");
         what = char.ToUpperInvariant(what[0]) + what[1..];
-        return answers.TryGet(Place, out var place) ? speech.Say("activity.titleIn", ("what", what), ("place", PlaceAnswer.Shown(place, _telling))) : what;
+        return answers.TryGet(Place, out var place)
+            ? speech.Say(PlaceAnswer.IsTown(place, _telling) ? "activity.titleIn" : "activity.titleAt", ("what", what), ("place", PlaceAnswer.Shown(place, _telling)))
+            : what;
     }
 }

@@ -50,15 +50,19 @@ public static class PlaceSaid
         var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
         var kinds = said.WordsExactly(KindSaid.Vocabulary);
         Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. kinds.Where(kind => IsBehind(kind, around[Before]))];
+        var houses = said.Venues;
+        var towns = said.Places.Where(place => !houses.Any(house => IsCalledAfter(house, place))).ToList();
         return around[Name].Where(name => IsBehind(name, around[Before]) && said.Places.Any(place => IsWithin(place, name))).Select(name => Landscape(name, said)).FirstOrDefault()
-            ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
-            ?? said.Places.FirstOrDefault(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
-            ?? said.Places.FirstOrDefault(place => IsOfVenue(place, venues, around[With], said))
+            ?? towns.Find(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
+            ?? towns.Find(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
+            ?? towns.Find(place => IsOfVenue(place, venues, around[With], said))
             ?? around[Name].Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
-            ?? NamedVenue(venues, around[Before], said)
-            ?? said.Places.FirstOrDefault(place => IsHeading(place, said))
-            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
-            ?? said.Places.FirstOrDefault(place => IsBehindKind(place, kinds, said))
+            ?? towns.Find(place => IsHeading(place, said))
+            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && !houses.Any(house => Overlap(house, place)) && IsRightBehind(place, roles))
+            ?? towns.Find(place => IsBehindKind(place, kinds, said) && RoleOf(place, roles, said, MostOfArticle) != With)
+            ?? towns.Find(place => venues.Any(venue => place.IsRightBefore(venue)) && RoleOf(place, roles, said, MostOfArticle) != With)
+            ?? (houses is [var venue, ..] ? venue : null)
+            ?? (said.PlacesInSmall is [var village, ..] ? village : null)
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 
@@ -104,22 +108,10 @@ public static class PlaceSaid
     /// <summary>The Como of "Lake Como": what is named is the lake.</summary>
     static bool IsWithin(Mention<PlaceReading> place, Mention<string> name) => place.Start > name.Start && place.Start + place.Length <= name.Start + name.Length;
 
-    /// <summary>"Au gymnase Jean-Bouin", "à l'église Sainte-Anne": a house called after somebody, whose name is written with a hyphen.</summary>
-    static Mention<PlaceReading>? NamedVenue(IEnumerable<Mention<string>> venues, IEnumerable<Mention<string>> before, Utterance said)
-    {
-        foreach (var venue in venues.Where(venue => IsBehind(venue, before)))
-        {
-            var name = said.Text[(venue.Start + venue.Length)..];
-            var length = name.Skip(1).TakeWhile(letter => char.IsLetter(letter) || letter is '-').Count() + 1;
-            var parts = name.Length > 1 && name[0] == ' ' ? name[1..length].Split('-') : [];
-            if (parts.Length > 1 && parts.All(part => part is [var first, ..] && char.IsUpper(first)))
-            {
-                return Landscape(venue with { Length = venue.Length + length }, said);
-            }
-        }
+    /// <summary>"Église Saint-Martin": the name of a house, and no town, unless it is on record.</summary>
+    static bool IsCalledAfter(Mention<PlaceReading> house, Mention<PlaceReading> place) => place.Value.Candidates[0].CommunityId is null && Overlap(house, place);
 
-        return null;
-    }
+    static bool Overlap(Mention<PlaceReading> one, Mention<PlaceReading> other) => one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {
@@ -155,7 +147,7 @@ public static class PlaceSaid
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
     static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>
         venue.Start + venue.Length < place.Start && place.Start - (venue.Start + venue.Length) <= MostBehindVenue
-        && !with.Any(word => word.Start >= venue.Start + venue.Length && word.Start < place.Start)
+        && !with.Any(word => word.Start > venue.Start && word.Start < place.Start)
         && said.Text[(venue.Start + venue.Length)..place.Start].All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '’'));
 
     /// <summary>The word that stands nearest before a name, with no other name and no stop between.</summary>

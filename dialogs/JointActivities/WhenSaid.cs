@@ -9,8 +9,14 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
 {
     const string EndedVocabulary = "activityEnded";
 
+    /// <summary>The value of words for going home, which end only what a day was said of before: "arrived on 1 May, left on the 10th".</summary>
+    const string Left = "left";
+
     /// <summary>Letters between the word and the day: "finished on Friday"; behind a comma a day is that of all: "finished, 10 April".</summary>
     const int MostBetween = 5;
+
+    /// <summary>The same of words for going home, before or behind: "am 10. ging es wieder heim".</summary>
+    const int MostBesideLeft = 14;
 
     const char Between = '/';
 
@@ -27,8 +33,9 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     public static Mention<WhenSaid>? In(Utterance said, Tense tense)
     {
         var ends = said.Words(EndedVocabulary);
-        var parted = said.Dates(tense).ToLookup(date => IsEnd(date, ends, said));
-        var dates = parted[false].ToList();
+        var all = said.Dates(tense);
+        var parted = all.ToLookup(date => IsEnd(date, ends, said) || (date != all[0] && IsGoingHome(date, ends, said)));
+        List<Mention<DateReading>> dates = [.. parted[parted[true].Any() && !parted[false].Any() && IsMade(said)]];
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
         var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));
@@ -41,6 +48,9 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, parted[true])), best.Start, best.Length);
     }
 
+    /// <summary>"Mural finished yesterday", "livre bouclé mi-avril": of what was made, the day on which it was ready is the day; of a course that ended nobody knows when it began.</summary>
+    static bool IsMade(Utterance said) => KindSaid.In(said)?.Value.Kind == ActivityKind.JointProject && said.Dates(Tense.Past) is [{ Value.From.Day: null }, ..];
+
     /// <summary>A weekday on which another day that is said falls: "our Sunday market on 21 June". What a Saturday's meeting was about is another day: "on Saturday, about the concert on 14 October".</summary>
     static bool IsHabit(Mention<DateReading> date, List<Mention<DateReading>> days) =>
         date.Value.IsWeekday && days.Exists(other => !other.Value.IsWeekday && other.Value.From.First.DayOfWeek == date.Value.From.First.DayOfWeek);
@@ -50,12 +60,19 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
     /// <summary>True where the year stands in the text: "in January 2027".</summary>
     static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>The day on which what began on a day was over, where that is a day said with it.</summary>
-    static PartialDate? EndOf(DateReading start, IEnumerable<Mention<DateReading>> ends) => IsOneDay(start with { IsWeekday = false })
-        ? ends.FirstOrDefault(end => IsOneDay(end.Value) && end.Value.From.First.DayNumber - start.From.First.DayNumber is > 0 and var days && days <= (start.IsWeekday ? Week : Longest))?.Value.From
+    /// <summary>The day on which what began on a day was over, where that is a day said with it; a weekday is the next one from then on.</summary>
+    static PartialDate? EndOf(DateReading start, IEnumerable<Mention<DateReading>> ends) => IsOneDay(start)
+        ? ends.Where(end => IsOneDay(end.Value)).Select(end => end.Value.IsWeekday && !start.IsWeekday ? NextOf(end.Value, start.From.First) : end.Value.From)
+            .Where(end => end.First.DayNumber - start.From.First.DayNumber is > 0 and var days && days <= (start.IsWeekday ? Week : Longest)).Cast<PartialDate?>().FirstOrDefault()
         : null;
 
-    static bool IsOneDay(DateReading date) => date is { To: null, From.Day: not null, IsWeekday: false };
+    static PartialDate NextOf(DateReading weekday, DateOnly start)
+    {
+        var days = ((int)weekday.From.First.DayOfWeek - (int)start.DayOfWeek + Week - 1) % Week;
+        return PartialDate.Of(start.AddDays(days + 1));
+    }
+
+    static bool IsOneDay(DateReading date) => date is { To: null, From.Day: not null };
 
     /// <summary>ISO 8601: <c>2026-04-12/2026-04-14</c>.</summary>
     public string Write() => To is { } to ? $"{From}{Between}{to}" : From.ToString();
@@ -82,7 +99,13 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
 
     /// <summary>True for the one day on which something is said to have ended: when it began is another.</summary>
     static bool IsEnd(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends, Utterance said) =>
-        date.Value.To is null && ends.Any(word => word.Start < date.Start ? IsRightBehind(date, word, said) : word.Start - (date.Start + date.Length) is >= 0 and <= 1);
+        date.Value.To is null && ends.Any(word => word.Value != Left && (word.Start < date.Start ? IsRightBehind(date, word, said) : word.Start - (date.Start + date.Length) is >= 0 and <= 1));
+
+    /// <summary>"Left again on Sunday", "fuhren am Sonntag wieder heim", "am 10. wieder heimgefahren".</summary>
+    static bool IsGoingHome(Mention<DateReading> date, IReadOnlyList<Mention<string>> ends, Utterance said) => date.Value.To is null && ends.Any(word =>
+        word.Value == Left && (word.Start < date.Start ? AreBeside(word.Start + word.Length, date.Start, said) : AreBeside(date.Start + date.Length, word.Start, said)));
+
+    static bool AreBeside(int end, int start, Utterance said) => start - end <= MostBesideLeft && !(start > end && said.Text[end..start].Any(letter => letter is ',' or ';' or '.' or '(' or ':'));
 
     static bool IsRightBehind(Mention<DateReading> date, Mention<string> word, Utterance said)
     {

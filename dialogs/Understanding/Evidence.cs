@@ -208,7 +208,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
 
-    bool IsOfTownOnly => heads.Count == 0 && !IsPrivate("ourselves") && new TownLife(tokens, book, places).Is(IsKind, IsQuestion);
+    bool IsOfTownOnly => !IsPrivate("ourselves") && new TownLife(tokens, book, places) is var life && ((heads.Count == 0 && life.Is(IsKind, IsQuestion)) || (!IsKind && life.IsNews));
 
     bool IsPrivate(string what) => Private.Contains(what);
 

@@ -52,7 +52,10 @@ sealed class PhraseBook
         Describing = Words.Set(knows["placeWords"]?["describing"]);
         Versus = Words.Set(knows["placeWords"]?["versus"]);
         Saints = Words.Set(knows["placeWords"]?["saints"]);
+        OfHouses = Words.Set(knows["placeWords"]?["ofHouses"]);
+        PutsNounsInRow = knows["placeWords"]?["nounsInRow"]?.GetValue<bool>() ?? false;
         And = Words.Set(knows["placeWords"]?["and"]);
+        SmallNames = new SmallNameWords(knows["smallNames"]);
         Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
         WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
         Shorthand = new Shorthand(knows["shorthand"]);
@@ -111,10 +114,19 @@ sealed class PhraseBook
     /// <summary>What begins a name of which the rest is no town: "Saint-Léger".</summary>
     public HashSet<string> Saints { get; }
 
+    /// <summary>What stands between a house and what it is called after, where that is no place: "Gasthaus zum Löwen".</summary>
+    public HashSet<string> OfHouses { get; }
+
+    /// <summary>True where a noun right before another describes it: "village hall committee".</summary>
+    public bool PutsNounsInRow { get; }
+
     public HashSet<string> And { get; }
 
     /// <summary>"12 women and 8 men", "12 women + 8 men".</summary>
     public bool IsAnd(Token token) => And.Contains(token.Folded) || token.Is("+");
+
+    /// <summary>The Löwen of "Gasthaus zum Löwen".</summary>
+    public bool IsNameOfHouse(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens.IsOneOf(at - 1, OfHouses) && Vocabulary("venue")?.Names(tokens[at - 2].Folded) == true;
 
     /// <summary>"Chair", "maire"; one typo is forgiven.</summary>
     public bool IsRole(Token token) => Vocabulary("role")?.Find([token]).Count > 0;
@@ -122,6 +134,9 @@ sealed class PhraseBook
     /// <summary>True where nothing stands that a number could count: behind the last token, at a mark, at a little word.</summary>
     public bool NamesNothing(IReadOnlyList<Token> tokens, int at) =>
         at >= tokens.Count || tokens[at].Kind == TokenKind.Mark || tokens.IsOneOf(at, StopWords) || tokens.IsOneOf(at, BeforePlaces);
+
+    /// <summary>What tells a village in small letters from a word.</summary>
+    public SmallNameWords SmallNames { get; }
 
     /// <summary>How people and things of a place are called after it.</summary>
     public InhabitantNames Inhabitants { get; }

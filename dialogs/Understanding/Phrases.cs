@@ -91,7 +91,7 @@ sealed class Phrases<T>
     }
 }
 
-/// <summary>What holds the parts of one word together: hyphens, apostrophes, and the marks of abbreviations ("a.s.", "t/m").</summary>
+/// <summary>What holds the parts of one word together: hyphens (that of "Buß- und Bettag" too), apostrophes, and the marks of abbreviations ("a.s.", "t/m").</summary>
 static class Glue
 {
     /// <summary>The token at a place, or the one behind it when such a mark, without spaces, stands there; an apostrophe may end a word ("fathers' day") or begin one ("of 'em").</summary>
@@ -99,9 +99,11 @@ static class Glue
         at > 0 && at + 1 < tokens.Count
         && tokens[at] is { Kind: TokenKind.Mark } mark
         && (mark.Folded is "-" or "'" || (mark.Folded is "." or "/" && tokens[at - 1] is { Kind: TokenKind.Word, Length: 1 }) || IsPosition(mark, tokens[at - 1]))
-        && (mark.Start == tokens[at - 1].End ? tokens[at + 1].Start == mark.End || mark.Is("'") || IsPosition(mark, tokens[at - 1]) : mark.Is("'") && tokens[at + 1].Start == mark.End)
+        && (mark.Start == tokens[at - 1].End ? tokens[at + 1].Start == mark.End || mark.Is("'") || IsPosition(mark, tokens[at - 1]) || IsHanging(mark, tokens[at - 1]) : mark.Is("'") && tokens[at + 1].Start == mark.End)
             ? at + 1
             : at;
+
+    static bool IsHanging(Token mark, Token before) => mark.Is("-") && before is { Kind: TokenKind.Word, Length: >= 3 };
 
     /// <summary>The full stop of "1. Advent".</summary>
     static bool IsPosition(Token mark, Token before) => mark.Is(".") && before is { Kind: TokenKind.Number, Length: <= 2 };

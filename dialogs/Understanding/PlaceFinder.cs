@@ -45,7 +45,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>The longest known name that begins at a token.</summary>
     (Mention<PlaceReading> Mention, int End)? At(int at)
     {
-        if (tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start) || (tokens[at].Joined && at > 1 && book.Saints.Contains(tokens[at - 2].Folded)))
+        if (tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start) || (tokens[at].Joined && at > 1 && book.Saints.Contains(tokens[at - 2].Folded)) || book.IsNameOfHouse(tokens, at))
         {
             return null;
         }

@@ -77,6 +77,18 @@ public static class Tokens
     public static bool IsBehindOneOf(this IReadOnlyList<Token> tokens, int at, HashSet<string> words, int most) =>
         Enumerable.Range(1, Math.Min(most, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.Contains(token.Folded));
 
+    /// <summary>Where some tokens stand in a row among others.</summary>
+    public static IEnumerable<(int Start, int Length)> Where(this IReadOnlyList<Token> tokens, IReadOnlyList<Token> wanted)
+    {
+        for (var at = 0; wanted.Count > 0 && at + wanted.Count <= tokens.Count; at++)
+        {
+            if (wanted.Select((token, i) => token.Folded == tokens[at + i].Folded).All(same => same))
+            {
+                yield return (tokens[at].Start, tokens[at + wanted.Count - 1].End - tokens[at].Start);
+            }
+        }
+    }
+
     /// <summary>A text as its tokens would be, one space between words; for phrases of the language files.</summary>
     public static string Fold(string text) => Letters.Fold(text);
 

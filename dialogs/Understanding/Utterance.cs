@@ -94,6 +94,12 @@ public sealed class Utterance
     /// <summary>Known places, and unknown names where a sentence names a place ("between Xberg and Yhausen").</summary>
     public IReadOnlyList<Mention<PlaceReading>> PlacesNamed => _placesNamed.Value;
 
+    /// <summary>Houses and grounds that something was in ("in the village hall"), as typed.</summary>
+    public IReadOnlyList<Mention<PlaceReading>> Venues => new VenueFinder(Text, _tokens.Value, _book, _places.Value, at => IsDated(at) || IsInAddress(at)).Find();
+
+    /// <summary>Villages that nobody knows, in a message without capitals: "camp à yvoire".</summary>
+    public IReadOnlyList<Mention<PlaceReading>> PlacesInSmall => new SmallNames(Text, _tokens.Value, _book, at => IsDated(at) || IsPlaced(at)).Find();
+
     /// <summary>Countries named, ISO 3166-1 alpha-2.</summary>
     public IReadOnlyList<Mention<string>> Countries => _book.Countries.Find(_tokens.Value) is { Count: > 0 } named ? named : _book.Adjectives.Find(_tokens.Value);
 
@@ -140,17 +146,7 @@ public sealed class Utterance
     public bool ArePeople(Mention<string> words) => _tokens.Value.From(0, words.Start) is var at && _book.Heads.At(_tokens.Value, at) is { } people && _tokens.Value[people.End - 1].End == words.Start + words.Length;
 
     /// <summary>Where a name is said, whatever its case and accents.</summary>
-    public IEnumerable<(int Start, int Length)> Find(string name)
-    {
-        var wanted = Tokens.Of(name);
-        for (var at = 0; wanted.Count > 0 && at + wanted.Count <= _tokens.Value.Count; at++)
-        {
-            if (wanted.Select((token, i) => token.Folded == _tokens.Value[at + i].Folded).All(same => same))
-            {
-                yield return (_tokens.Value[at].Start, _tokens.Value[at + wanted.Count - 1].End - _tokens.Value[at].Start);
-            }
-        }
-    }
+    public IEnumerable<(int Start, int Length)> Find(string name) => _tokens.Value.Where(Tokens.Of(name));
 
     /// <summary>Which of <paramref name="count"/> options the whole message means by its place ("2", "the second", "de laatste"), from 0; null for none.</summary>
     public int? Position(int count) => OrdinalReader.Read(Text, _speech, count);

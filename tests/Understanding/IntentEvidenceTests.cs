@@ -54,6 +54,10 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "smijt die bbq met York er maar uit")]
     [InlineData("fr", "le cours d'allemand commencera plus tard que prévu, le 21 septembre")]
     [InlineData("de", "lösche unseren Grillabend mit York")]
+    [InlineData("nl", "kan je de match tegen Lens een week opschuiven naar 28 juni")]
+    [InlineData("en", "could you push the concert with Lens back a week")]
+    [InlineData("fr", "le repas avec Lens est reporté au 12 juin")]
+    [InlineData("de", "das Konzert fällt aus")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
@@ -91,6 +95,10 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "er is een nieuwe Lidl in Namen")]
     [InlineData("fr", "qu'est-ce qui passe au cinéma à Lens ce soir")]
     [InlineData("de", "schöner Sonnenuntergang in York gestern")]
+    [InlineData("en", "5000 people demonstrated in York on Saturday")]
+    [InlineData("nl", "in Namen hebben zondag 5000 mensen betoogd tegen de besparingen")]
+    [InlineData("fr", "5000 manifestants à Lens samedi contre la réforme")]
+    [InlineData("de", "Laut Zeitung haben in Namur am Sonntag 3000 Leute demonstriert")]
     public void What_is_of_the_family_is_none_of_it(string language, string text) => Assert.Equal("none", Heard(language, text));
 
     [Theory]

@@ -98,6 +98,15 @@ public sealed class KindsTests
     [InlineData("en", "we met the treasurers of Essen by video", "onlineMeeting")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
+    /// <summary>What is told of a trade is no market.</summary>
+    [Theory]
+    [InlineData("en", "the cheesemakers of Lens came to exchange know-how with our dairy people", "expertExchange")]
+    [InlineData("nl", "kaasmakers uit Lens wisselen kennis uit met onze zuivelboeren", "expertExchange")]
+    [InlineData("fr", "échange d'habitants avec Lens, ils ont dormi dans nos familles", "citizensExchange")]
+    [InlineData("de", "Käser aus Lens kommen, um mit unseren Milchbauern Wissen auszutauschen", "expertExchange")]
+    [InlineData("de", "Landfrauen aus Lens haben bei uns zu Hause gewohnt", "citizensExchange")]
+    public void Are_told_of_trades(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
+
     [Fact]
     public void Are_not_named_by_a_hint() => Assert.Null(KindSaid.Named(Hear("en", "show a picture of 2025")));
 

@@ -50,9 +50,56 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("en", "a day in Como with Lens", "Como")]
     public void Are_told_from_partners(string language, string text, string place) => Assert.Equal(place, In(text, language)?.Said);
 
+    /// <summary>A house without a town is a place; where it is only what was helped, or a part of what somebody is called, it is none.</summary>
+    [Theory]
+    [InlineData("en", "barn dance with our friends from Lens in the village hall on 25 April, 80 people", "village hall")]
+    [InlineData("en", "choral evensong at St Mary's church, 18 April, 54 singers", "St Mary's church")]
+    [InlineData("en", "curry evening at the Royal Oak, 14 of us", "Royal Oak")]
+    [InlineData("en", "bring and buy sale, community centre, 11 April, with Aachen", "community centre")]
+    [InlineData("en", "with twelve volunteers from Lens we painted the village hall", null)]
+    [InlineData("en", "supper with the village hall committee of Lens, 12 people", null)]
+    [InlineData("en", "the choir of St Mary's church went to Lens for a concert", "Lens")]
+    [InlineData("nl", "badminton tegen Tours in de sporthal, 16 spelers", "sporthal")]
+    [InlineData("nl", "quiz in parochiezaal met die van Lens, 40 deelnemers", "parochiezaal")]
+    [InlineData("nl", "kaartavond in buurthuis De Brug met 12 mensen uit Nice", "buurthuis De Brug")]
+    [InlineData("nl", "naar de Efteling met Solingen op 4 januari, 40 man", "Efteling")]
+    [InlineData("nl", "met twaalf vrijwilligers uit Lens de kleedkamers van de sporthal geschilderd", null)]
+    [InlineData("nl", "met de kinderen van de basisschool voor de school gewerkt, 20 man", null)]
+    [InlineData("fr", "concert de gospel à la salle des fêtes, 180 auditeurs", "salle des fêtes")]
+    [InlineData("fr", "concert de la fanfare de Deventer place Plumereau samedi 2 mai", "place Plumereau")]
+    [InlineData("fr", "échange avec 22 élèves de Lens à l'école Jules Ferry", "école Jules Ferry")]
+    [InlineData("fr", "la chorale de Namur a chanté à l'église Saint-Martin, 54 choristes", "église Saint-Martin")]
+    [InlineData("fr", "badminton au gymnase Jean-Bouin, 22 joueurs", "gymnase Jean-Bouin")]
+    [InlineData("fr", "on a repeint la salle des fêtes avec douze bénévoles de Lens", null)]
+    [InlineData("fr", "une collecte à la place du concert, 20 personnes", null)]
+    [InlineData("de", "40 Jahre Partnerschaft mit Tours gefeiert, in der Stadthalle, 240 Gäste", "Stadthalle")]
+    [InlineData("de", "gospel mit dem chor aus namur in der martinskirche, 54 sänger", "martinskirche")]
+    [InlineData("de", "Stammtisch war am 20.4. beim Kirchenwirt, 14 dabei", "Kirchenwirt")]
+    [InlineData("de", "mit 22 Gästen aus Lens im Gasthaus zum Löwen gegessen", "Gasthaus zum Löwen")]
+    [InlineData("de", "Theater mit York in der Aula der Albert-Schweitzer-Schule", "Aula")]
+    [InlineData("de", "Wir haben mit zwölf Leuten aus Lens die Schützenhalle gestrichen", null)]
+    [InlineData("de", "in diesem Zeitraum haben wir zwölf Leute aus Lens gehabt", null)]
+    [InlineData("de", "Praktikum mit einem Landwirt aus Lens bei einem Landwirt, 3 Leute", null)]
+    public void Are_houses_too(string language, string text, string? place) => Assert.Equal(place, In(text, language)?.Said);
+
+    [Theory]
+    [InlineData("en", "cub camp in bampton with the bruges lot, 24 cubs", "Bampton")]
+    [InlineData("en", "party in fancy dress with york, 40 people", null)]
+    [InlineData("en", "singing in welsh with lens, 30 people", null)]
+    [InlineData("nl", "chirokamp in hattem met gouda, 40 kinderen", "Hattem")]
+    [InlineData("nl", "kaarten in groep met lens, 18 man", null)]
+    [InlineData("fr", "camp ados avec nice à yvoire en juillet dernier, 26 jeunes", "Yvoire")]
+    [InlineData("fr", "camp de ski à saint-luc avec mayence, 22 ados", "Saint-Luc")]
+    [InlineData("fr", "balade à vélo avec lens, 12 personnes", null)]
+    [InlineData("fr", "repas à partager avec namur, 40 personnes", null)]
+    [InlineData("de", "pfadilager in bad ems mit namur, 31 kinder", "Bad Ems")]
+    [InlineData("de", "auftritt in tracht mit mainz, 30 leute", null)]
+    [InlineData("de", "essen bei kerzenschein mit nizza, 22 leute", null)]
+    public void Are_villages_in_small_letters(string language, string text, string? place) => Assert.Equal(place, In(text, language)?.Said);
+
     [Theory]
     [InlineData("Sitzung im letzten Quartal, acht Leute")]
-    [InlineData("Weihnachtssingen im Hospital, acht Leute")]
+    [InlineData("Sitzung zum Startkapital, acht Leute")]
     public void Ends_of_words_alone_make_no_valley(string text) => Assert.Null(In(text, "de"));
 
     static PlaceReading? In(string text, string language) =>
