@@ -15,6 +15,9 @@ sealed class AgeWords(JsonNode? words, HeadWords heads)
     /// <summary>"My", "our": of one person, or of several.</summary>
     public bool AreMine(string folded) => _mine.Contains(folded) || heads.Our.Contains(folded);
 
+    /// <summary>"Was": of one, or of one thing.</summary>
+    public bool Are(string folded) => _is.Contains(folded);
+
     /// <summary>True before a number: "the oldest was 74", "the youngest (9)", "my hostess was 86".</summary>
     public bool AreBefore(IReadOnlyList<Token> tokens, int at)
     {

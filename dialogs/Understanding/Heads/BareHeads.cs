@@ -121,9 +121,18 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>"About 40 at the bonfire", but no "about 40 in the tin".</summary>
     bool IsCrowdInRoom(int end, long count) => arePlacesNamed && count >= LeastInCrowd && IsInRoom(end) && !tokens.Any(token => words.Bare.Money.Contains(token.Folded));
 
+    /// <summary>"The craic was ninety", "la température était de 31": what something was that is no people.</summary>
+    bool IsOfThing(int copula)
+    {
+        var of = copula - 1;
+        return of >= 0 && words.Ages.Are(tokens[copula].Folded) && tokens[of].Kind == TokenKind.Word && !book.StopWords.Contains(tokens[of].Folded) && !words.FirstPerson.Contains(tokens[of].Folded)
+            && !words.Bare.They.Contains(tokens[of].Folded) && !words.Total.EndBefore(tokens, copula, 3) && !words.Bare.Labels.EndBefore(tokens, copula, 3)
+            && words.EndOfGroup(tokens, of) is null && words.At(tokens, of) is null;
+    }
+
     /// <summary>"With", "we were", but no "twinning with".</summary>
     bool IsBehindCue(int before) => !tokens.IsOneOf(before - 1, words.Bare.Bonds)
-        && (tokens.IsOneOf(before, words.Before) || tokens.IsOneOf(before, words.BeforeAlone)) && !IsRange(before);
+        && (tokens.IsOneOf(before, words.Before) || tokens.IsOneOf(before, words.BeforeAlone)) && !IsRange(before) && !IsOfThing(before);
 
     /// <summary>True where what follows is nothing that a number could count.</summary>
     bool CountsNothing(int end) => EndsClause(end)

@@ -45,6 +45,15 @@ sealed class BareWords
             Single.AddAll(names, HeadNoun.Of(kind));
         }
 
+        For = Words.Set(bare?["for"]);
+        Plus = Words.Set(bare?["plus"]);
+        Leads.AddAll(bare?["leads"], 0);
+        Arriving = Words.Set(bare?["arriving"]);
+        Visiting = Words.Set(bare?["visiting"]);
+        TogetherEnds = Words.Set(bare?["togetherEnds"]);
+        Times = Words.Set(bare?["times"]);
+        Lodged = Words.Set(bare?["lodged"]);
+        Selves = Words.Set(bare?["selves"]);
         Than = Words.Set(words?["than"]);
         OursToo.AddAll(words?["oursToo"], 0);
     }
@@ -147,6 +156,33 @@ sealed class BareWords
 
     /// <summary>Between those who came and an official who was one of them: "a delegation of seven led by the mayor".</summary>
     public Phrases<int> LedBy { get; } = new();
+
+    /// <summary>Between what was done and whom it was for.</summary>
+    public HashSet<string> For { get; }
+
+    /// <summary>Before one more, who needs no article: "plus conductor".</summary>
+    public HashSet<string> Plus { get; }
+
+    /// <summary>Who leads others, and is one more behind "with": "30 Musiker mit Dirigent".</summary>
+    public Phrases<int> Leads { get; } = new();
+
+    /// <summary>What tells that people stayed with those who are named: "families from Mainz slept at our members'".</summary>
+    public HashSet<string> Lodged { get; }
+
+    /// <summary>What guests do, and hardly all who were there: "27 singers came over".</summary>
+    public HashSet<string> Arriving { get; }
+
+    /// <summary>What groups do where nobody looks on: "an outing".</summary>
+    public HashSet<string> Visiting { get; }
+
+    /// <summary>What makes a word of digits for people together: "met z'n 3en", "zu 4t".</summary>
+    public HashSet<string> TogetherEnds { get; }
+
+    /// <summary>What passes while people are there: "all last week, 17 of them".</summary>
+    public HashSet<string> Times { get; }
+
+    /// <summary>What sets those who speak apart: "we ourselves were twelve".</summary>
+    public HashSet<string> Selves { get; }
 
     /// <summary>Between the two of "as many girls as boys".</summary>
     public HashSet<string> Than { get; }

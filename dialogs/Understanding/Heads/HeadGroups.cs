@@ -9,13 +9,16 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>So many people may look on.</summary>
     const int LeastAudience = 20;
 
+    /// <summary>So many who are on an outing do not fit into a coach.</summary>
+    const int LeastCoaches = 60;
+
     /// <summary>Words between those who speak, or who were named, and their number.</summary>
     const int MostBetween = 4;
 
     /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        if (heads is [var party] && IsSmallParty(party) && Home() is { } home && tokens[party.Start].Start > home.Start)
+        if (heads is [var party] && Home() is { } home && IsSmallParty(party, home) && tokens[party.Start].Start > home.Start)
         {
             return [party.Of(home.Value)];
         }
@@ -66,8 +69,16 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return IsOfGroup(found) && !AreWithCompany(group, found) && !isPartOfOthers && tokens[found.Start].Start > group.Start;
     }
 
-    /// <summary>All who were there with the group, and not only its own.</summary>
-    bool AreWithCompany(Mention<PlaceReading> group, FoundHeads found) => found.Noun is null or { Kind: HeadKind.Everybody } or { IsOnlyAlone: true } && !IsOfThem(found.Start) && IsCompany(group) && !IsDelegation(group);
+    /// <summary>All who were there with the group, and not only its own: "camp with the scouts of Bath, 30 kids"; but not "27 singers came over", "17 of them".</summary>
+    bool AreWithCompany(Mention<PlaceReading> group, FoundHeads found) => IsCompany(group) && !IsDelegation(group) && !IsOfThem(found.Start) && found.Noun is not { Side: HeadSide.Theirs } && !AreArriving(found);
+
+    /// <summary>"27 singers came over", "kommen 18 Schüler".</summary>
+    bool AreArriving(FoundHeads found)
+    {
+        const int mostBehind = 3;
+        return tokens.IsOneOf(found.Start - 1, words.Bare.Arriving) || tokens.IsOneOf(found.Start - 2, words.Bare.Arriving)
+            || Enumerable.Range(found.End, mostBehind).TakeWhile(at => at < tokens.Count && tokens[at].Kind == TokenKind.Word).Any(at => words.Bare.Arriving.Contains(tokens[at].Folded));
+    }
 
     /// <summary>"The scouts of Namur, 27 children and five leaders": the five are of the group as well.</summary>
     List<FoundHeads> WithOthers(List<FoundHeads> heads) => HeadCompany.Joined(heads, (before, found) =>
@@ -82,8 +93,10 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsOfMembers(FoundHeads found, FoundHeads? next) => next is { Head.Kind: HeadKind.Some } && found.IsAddedTo(next, tokens, book)
         && !words.Audience.Contains(tokens[found.End - 1].Folded) && !tokens.Any(token => words.FirstPerson.Contains(token.Folded));
 
-    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open; "our mayor" is one and no group.</summary>
-    bool AreOursNamed => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && !tokens.IsMark(ours.End, "'") && beside.From(ours.End).Place is null);
+    /// <summary>"Our sixth formers and the school from Tours, 28 pupils": whose they are is open; "our mayor" is one and no group, and those whom guests stayed with are not counted.</summary>
+    bool AreOursNamed => !tokens.Any(token => words.Bare.Lodged.Contains(token.Folded)) && AreOurs;
+
+    bool AreOurs => Enumerable.Range(0, tokens.Count).Any(at => words.Bare.OursToo.At(tokens, at) is not null) || Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => words.Our.Contains(tokens[at - 1].Folded) && words.OneBare.At(tokens, at) is null && words.At(tokens, at) is { } ours && !tokens.IsMark(ours.End, "'") && beside.From(ours.End).Place is null);
 
     /// <summary>True where those of a town are named as a group; but not as the other side: "football against Lens juniors".</summary>
     bool IsOfGroup(Mention<PlaceReading> place)
@@ -191,8 +204,8 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         && (noun.Kind != HeadKind.Everybody || tokens.Any(token => words.Bare.Delegations.Contains(token.Folded)) || words.EndOfGroup(tokens, found.End - 1) is not null)
         && !words.Audience.Contains(tokens[found.End - 1].Folded);
 
-    /// <summary>"The drama group from Bath is coming, 11 people": hardly those who look on.</summary>
-    bool IsSmallParty(FoundHeads found) => found.Head.Count < LeastAudience && found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any, IsSeats: false } && !tokens.Any(token => words.FirstPerson.Contains(token.Folded));
+    /// <summary>"The drama group from Bath is coming, 11 people": hardly those who look on; nor are a coachful on an outing.</summary>
+    bool IsSmallParty(FoundHeads found, Mention<PlaceReading> home) => found.Head.Count < (!IsCompany(home) && tokens.Any(token => words.Bare.Visiting.Contains(token.Folded)) ? LeastCoaches : LeastAudience) && found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any, IsSeats: false } && !Enumerable.Range(0, tokens.Count).Any(at => tokens.IsOneOf(at, words.FirstPerson) && !tokens.IsOneOf(at - 1, words.Bare.Inside));
 
     bool IsGroup(int at) => EndOfGroup(at) is not null;
 

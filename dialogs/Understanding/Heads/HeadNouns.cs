@@ -28,9 +28,9 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     {
         var isYoung = false;
         string? country = null;
-        if (at + 1 < tokens.Count && origins.PlaceAt(at) is { } called && words.At(tokens, called.End) is { } theirs)
+        if (at + 1 < tokens.Count && origins.PlaceAt(at) is { } town && words.At(tokens, town.End) is { } theirs)
         {
-            return (theirs.Noun, theirs.End, null, called.Place);
+            return (theirs.Noun, theirs.End, null, town.Place);
         }
 
         if (at + 1 < tokens.Count && words.Young.Contains(tokens[at].Folded) && origins.Inhabitants(at + 1) is { } young)
@@ -63,6 +63,12 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
                 {
                     // "Zwei mutige Männer", "four retired ladies": the word before is one for people by itself, too.
                     (noun, end) = meant;
+                }
+
+                // "45 of them Aacheners", who are named like people of a trade.
+                if (noun is { Side: HeadSide.Theirs, IsPart: false } && origins.Inhabitants(BehindBeing(end)) is { } called)
+                {
+                    return (noun with { IsPart = true }, called.End, null, called.Place);
                 }
 
                 // "12 of them girls", "12 of them were young".
@@ -119,7 +125,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>"42, of whom 12 are young", but neither "35 of whom came from Mainz" nor "5 of them 3 of us".</summary>
     bool AreParts(int at, int end) => end < tokens.Count && counts.TryGetValue(tokens[end].Start, out var parts) && words.AreParted(tokens, at)
-        && words.At(tokens, tokens.From(end, parts.Start + parts.Length)) is not { Noun.Side: HeadSide.Ours };
+        && tokens.From(end, parts.Start + parts.Length) is var behind && words.At(tokens, behind) is not { Noun.Side: HeadSide.Ours };
 
     /// <summary>The lessons of "six German lessons".</summary>
     bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);
@@ -136,9 +142,9 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         return next > at && next < tokens.Count && (words.At(tokens, next) is not null || CountryAt(next) is not null) ? next : at;
     }
 
-    /// <summary>"20 boys and girls".</summary>
+    /// <summary>"20 boys and girls"; but of "20 pupils plus teacher" the teacher is one more.</summary>
     (HeadNoun Noun, int End) WithOthers(HeadNoun noun, int end) =>
-        end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
+        end + 1 < tokens.Count && book.And.Contains(tokens[end].Folded) && !(words.Bare.Plus.Contains(tokens[end].Folded) && words.OneBare.At(tokens, end + 1) is not null) && words.At(tokens, end + 1) is { } other ? (noun.And(other.Noun), other.End) : (noun, end);
 
     /// <summary>"Dijoner" ends like a word for people, and is a place's name.</summary>
     bool IsNameOnly(int at) => origins.Begins(at) && !words.Names(tokens[at].Folded);

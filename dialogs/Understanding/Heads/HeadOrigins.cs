@@ -27,16 +27,23 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads is [var only] ? [Described(only)] : heads));
+        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads is [var only] ? [Described(only)] : new HeadGenders(tokens, book, words).Of(heads)));
         var company = new HeadCompany(tokens, book, words);
         var placed = company.Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
         return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? company.Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
 
-    /// <summary>"15 from there" are of the one town that is named.</summary>
-    List<FoundHeads> Theirs(List<FoundHeads> heads) => places.DistinctBy(place => place.Value.Candidates[0].Name).ToList() is [var only]
-        ? [.. heads.Select(found => found.Noun is { Side: HeadSide.Theirs } whose && (whose.IsThere || !whose.IsPart) && !IsPlaced(found) && (heads.Count > 1 || whose.IsThere) ? found.Of(only.Value) : found)]
+    /// <summary>"15 from there" are of the one town that is named, or else, beside our own, of the only one on record that nobody was in.</summary>
+    List<FoundHeads> Theirs(List<FoundHeads> heads) => heads.Exists(found => found.Noun is { Side: HeadSide.Theirs }) && There(heads) is { } there
+        ? [.. heads.Select(found => found.Noun is { Side: HeadSide.Theirs } whose && (whose.IsThere || !whose.IsPart) && !IsPlaced(found) && (heads.Count > 1 || whose.IsThere) ? found.Of(there) : found)]
         : heads;
+
+    PlaceReading? There(List<FoundHeads> heads)
+    {
+        var named = places.DistinctBy(place => place.Value.Candidates[0].Name).ToList();
+        var others = named.FindAll(place => place.Value.Candidates[0].CommunityId is not null && !tokens.IsOneOf(FirstOf(place) - 1, words.Bare.Inside));
+        return named is [var only] ? only.Value : heads.Exists(found => found.Noun is { Side: HeadSide.Ours }) && others is [var other] ? other.Value : null;
+    }
 
     /// <summary>"Our pupils go to Nice, 22 of them": who is counted is young where nobody else is named.</summary>
     List<FoundHeads> Young(List<FoundHeads> heads)

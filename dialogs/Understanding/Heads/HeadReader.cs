@@ -88,11 +88,12 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 ?? (IsScore(at, count) ? null : OfPlace(at, end, number, arePlaced) ?? Unnamed(at, end, count.Value, number));
     }
 
-    /// <summary>Behind "40 or so", "40-odd" and "40+", but not behind "two plus four".</summary>
+    /// <summary>Behind "40 or so", "40-odd" and "40+", but not behind "two plus four", "30 plus organist".</summary>
     int EndOfAbout(int end)
     {
         var about = numbers.EndOfAbout(tokens, tokens.IsMark(end, "-") ? end + 1 : end) ?? (tokens.IsMark(end, "+") ? end + 1 : end);
-        return about < tokens.Count && _counts.ContainsKey(tokens[about].Start) ? end : about;
+        var isOneMore = tokens.IsOneOf(about - 1, words.Bare.Plus) && (tokens.IsOneOf(about, book.Articles) || words.OneBare.At(tokens, about) is not null);
+        return isOneMore || (about < tokens.Count && _counts.ContainsKey(tokens[about].Start)) ? end : about;
     }
 
     /// <summary>The 21 and the 9 of "won 21-9".</summary>
@@ -110,8 +111,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return null;
         }
 
-        var of = Nouns.At(EndOf(tokens.From(end, whole.Start), whole));
-        return new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, of?.Noun.IsYoung == true, number.IsApproximate), at, end, of?.Noun);
+        var behind = EndOf(tokens.From(end, whole.Start), whole);
+        var of = Nouns.At(behind);
+        return of is null && Things.AreSomeOf(at, end, behind) ? null : new FoundHeads(new HeadReading(number.Value, HeadKind.Everybody, of?.Noun.IsYoung == true, number.IsApproximate), at, end, of?.Noun);
     }
 
     /// <summary>"Adults: 12, kids: 20".</summary>
@@ -143,8 +145,12 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? OfPlace(int at, int end, CountReading number, bool arePlaced) =>
         _origins.From(end) is var origin && origin.End > end ? Bare(number, at, origin.End, origin.Place) with { IsOfEach = origin.Place is null && IsBehindEach(at) }
         : tokens.IsOneOf(end, words.NoPeople) ? null
-        : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Bare(number, at, beside.End, beside.Place)
+        : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Called(Bare(number, at, beside.End, beside.Place), end)
         : null;
+
+    /// <summary>"Neun Solingerinnen" are women.</summary>
+    FoundHeads Called(FoundHeads found, int name) =>
+        _origins.Inhabitants(name) is not null && words.IsFeminine(tokens[name].Folded) ? found with { Head = found.Head with { IsFemale = true } } : found;
 
     /// <summary>"Eight each", "we were 14", the 3 of "16 pupils + 3", and "15 in the library", but not the age of "3 of them over 70".</summary>
     FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)

@@ -6,7 +6,7 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>Words between those who are named and their number: "they were 7", "die van Lens waren met tien".</summary>
     const int MostBetween = 3;
 
-    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(InRooms(Against(Called([.. heads.SelectMany(OfEachSide)])))));
+    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(InRooms(Selves(Against(Called([.. heads.SelectMany(OfEachSide)]))))));
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of one, as many of those who speak; of sides that are not named, twice eight.</summary>
     IEnumerable<FoundHeads> OfEachSide(FoundHeads found)
@@ -39,6 +39,23 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
         var areWe = found.Noun is null && (IsBehindPronoun(found.Start, words.FirstPerson) || words.Together.At(tokens, found.Start) is not null);
         return next.Start - found.End is > 0 and < MostBetween && ((isOurs && tokens.IsOneOf(found.End, book.Versus)) || ((isOurs || areWe) && (book.IsAnd(tokens[found.End]) || (tokens[found.End].Is("plus") && !tokens.IsOneOf(found.End, book.Versus)))));
     }
+
+    /// <summary>"Our committee of nine met with the five from Gouda", and "mit neun aus Lens …, wir selber waren zu zwölft": the others are no part of them.</summary>
+    List<FoundHeads> Selves(List<FoundHeads> heads)
+    {
+        const int longestGroup = 3;
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var found = heads[i];
+            var isOfOurs = found.Noun is null && i + 1 < heads.Count && IsPlaced(heads[i + 1]) && (IsWith(heads[i + 1]) || tokens.IsOneOf(heads[i + 1].Start - 1, book.Articles)) && tokens.IsBehindOneOf(found.Start, words.Our, longestGroup);
+            var areSelves = found.Noun is null && i > 0 && heads.Take(i).All(IsPlaced) && tokens.IsBehindOneOf(found.Start, words.Bare.Selves, MostBetween);
+            heads[i] = !IsPlaced(found) && (isOfOurs || areSelves) ? AsOurs(found) : found;
+        }
+
+        return heads;
+    }
+
+    bool IsWith(FoundHeads found) => tokens.IsBehindOneOf(found.Start, words.With, 2);
 
     static FoundHeads AsOurs(FoundHeads found) => found with { Head = found.Head with { Kind = found.Head.Kind == HeadKind.Everybody ? HeadKind.Some : found.Head.Kind, IsOfOneSide = true }, Noun = (found.Noun ?? new HeadNoun(HeadKind.Some, false)) with { Side = HeadSide.Ours } };
 

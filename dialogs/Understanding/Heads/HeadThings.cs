@@ -17,6 +17,10 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return tokens.IsOneOf(end - 1, words.Couples) && isThing && (next > end || words.NoPeople.Contains(tokens[next].Folded));
     }
 
+    /// <summary>"11 days out of the 14", "11 of the 14 days" and "a 7 out of 10": some of other things, or a mark.</summary>
+    public bool AreSomeOf(int at, int end, int behind) => tokens.IsOneOf(end, words.NoPeople) || tokens.IsOneOf(behind, words.NoPeople)
+        || tokens.IsOneOf(at - 1, book.Articles) || tokens.IsOneOf(behind, words.Bare.For);
+
     /// <summary>"The statue of the two sisters".</summary>
     bool IsOfWork(int at)
     {
@@ -25,8 +29,8 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return isNamed && tokens.IsBehindOneOf(at, words.Bare.Works, mostBetween);
     }
 
-    /// <summary>"Food parcels, 80 of them".</summary>
-    bool AreThem(int at, int end) => tokens.IsOneOf(at - 2, words.NoPeople) && tokens[at - 1].Folded is "," or "(" && words.At(tokens, end) is { Noun: { Side: HeadSide.Theirs, IsThere: false } };
+    /// <summary>"Food parcels, 80 of them", but not "all week, nine of them".</summary>
+    bool AreThem(int at, int end) => tokens.IsOneOf(at - 2, words.NoPeople) && !tokens.IsOneOf(at - 2, words.Bare.Times) && tokens[at - 1].Folded is "," or "(" && words.At(tokens, end) is { Noun: { Side: HeadSide.Theirs, IsThere: false } };
 
     /// <summary>"€20", "42 %".</summary>
     bool IsAmount(int at, int end) => tokens.IsMark(end, "%") || tokens.IsMark(end, "€") || tokens.IsMark(at - 1, "€") || tokens.IsMark(at - 1, "$") || tokens.IsMark(at - 1, "£");
@@ -36,8 +40,10 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     {
         const int mostBetween = 8;
         return tokens.IsOneOf(at - 1, words.Bare.Then) && words.At(tokens, end) is null && !origins.Begins(end)
-            && Enumerable.Range(1, Math.Min(mostBetween, at)).Any(back => (tokens[at - back].Kind == TokenKind.Number || numbers.Of(tokens[at - back].Folded) is not null) && tokens.IsOneOf(at - back + 1, words.NoPeople));
+            && Enumerable.Range(1, Math.Min(mostBetween, at)).Any(back => IsNumber(at - back) && tokens.IsOneOf(at - back + 1, words.NoPeople));
     }
+
+    bool IsNumber(int at) => tokens[at].Kind == TokenKind.Number || numbers.Of(tokens[at].Folded) is not null;
 
     /// <summary>True for the 12 of "12-year-old", of "U12" and of "under-12".</summary>
     bool IsJoined(int at, int end) => IsRightBehindWord(at) || (tokens.IsMark(at - 1, "-") && IsRightBehindWord(at - 1) && tokens[at - 1].End == tokens[at].Start) || IsBeforeJoined(end);

@@ -246,5 +246,5 @@ sealed class HeadWords
     HeadNoun Gendered(HeadNoun noun, string word) =>
         noun.Kind is HeadKind.Some or HeadKind.Everybody && IsFeminine(word) ? noun with { IsFemale = true } : noun;
 
-    bool IsFeminine(string word) => Array.Exists(_feminine, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !_notFeminine.Contains(word);
+    public bool IsFeminine(string word) => Array.Exists(_feminine, ending => word.EndsWith(ending, StringComparison.Ordinal)) && !_notFeminine.Contains(word);
 }

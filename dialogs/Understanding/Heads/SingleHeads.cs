@@ -2,7 +2,7 @@ using TwinBot.Understanding.Numbers;
 
 namespace TwinBot.Understanding;
 
-/// <summary>Finds those who are counted without a number of their own: the mayor of "the mayor and three aldermen", "zu dritt", a delegation that is "siebenköpfig".</summary>
+/// <summary>Finds those who are counted without a number of their own: the mayor of "the mayor and three aldermen".</summary>
 sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords words, NumberWords numbers, HeadPlaces origins, Func<int, (int Start, int End)?> counted, Func<int, long> teams)
 {
     /// <summary>Words before somebody who does something with others: "our mayor".</summary>
@@ -14,10 +14,12 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
     const int MostInARow = 4;
 
+    readonly TogetherHeads _together = new(tokens, words, numbers, origins, teams);
+
     static readonly HeadNoun s_somebody = new(HeadKind.Some, false);
 
     /// <param name="before">Those who were found last; null for none.</param>
-    public FoundHeads? At(int at, FoundHeads? before) => One(at, before) ?? Together(at) ?? Strong(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));
+    public FoundHeads? At(int at, FoundHeads? before) => One(at, before) ?? _together.At(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));
 
     /// <summary>Somebody and a number of others: "the mayor and three aldermen", "the mayor, two aldermen and the clerk", "onze beiaardier en vier trompettisten", "our mayor went with two councillors".</summary>
     FoundHeads? One(int at, FoundHeads? before)
@@ -140,56 +142,44 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return false;
     }
 
-    /// <summary>"Zu dritt".</summary>
-    FoundHeads? Together(int at) => words.Together.At(tokens, at) is { } found && !(at > 0 && words.Bare.Bonds.Contains(tokens[at - 1].Folded)) ? new FoundHeads(new HeadReading(found.Meaning * teams(at), HeadKind.Everybody), at, found.End, null) : null;
-
-    /// <summary>"A 12-strong delegation", "eine siebenköpfige Abordnung".</summary>
-    FoundHeads? Strong(int at)
-    {
-        var isDigits = tokens[at].Kind == TokenKind.Number && at + 2 < tokens.Count && tokens[at + 2].Joined && tokens[at].Length < 5;
-        if (isDigits && Array.Exists(words.Strong, tokens[at + 2].Folded.StartsWith))
-        {
-            return Found(long.Parse(tokens[at].Folded, System.Globalization.CultureInfo.InvariantCulture), at + 3);
-        }
-
-        if (tokens[at].Kind != TokenKind.Word)
-        {
-            return null;
-        }
-
-        if (at + 2 < tokens.Count && tokens[at + 2].Joined && Array.Exists(words.Strong, tokens[at + 2].Folded.StartsWith) && numbers.Of(tokens[at].Folded) is { } said)
-        {
-            return Found(said, at + 3);
-        }
-
-        var strong = Array.Find(words.Strong, strong => tokens[at].Folded.IndexOf(strong, StringComparison.Ordinal) > 1);
-        return strong is not null && numbers.Of(tokens[at].Folded[..tokens[at].Folded.IndexOf(strong, StringComparison.Ordinal)]) is { } count ? Found(count, at + 1) : null;
-
-        FoundHeads Found(long people, int end)
-        {
-            var group = end < tokens.Count && tokens[end].Kind == TokenKind.Word ? end + 1 : end;
-            var from = origins.From(group);
-            return new FoundHeads(new HeadReading(people, HeadKind.Everybody, From: from.Place), at, from.Place is null ? end : from.End, null);
-        }
-    }
-
-    /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse".</summary>
+    /// <summary>The one more of "41 pensioners and a nurse", "24 gamins et la maîtresse", "38 singers plus conductor".</summary>
     FoundHeads? Another(int at, FoundHeads before)
     {
-        if (before.Noun is null || (before.End != at && !(before.End == at - 1 && tokens[before.End].Is(")"))) || at + 2 >= tokens.Count || !(book.IsAnd(tokens[at]) || IsInARow(at)) || counted(at + 1) is not null)
+        var isPlus = tokens.IsOneOf(at, words.Bare.Plus);
+        var isRightBehind = before.End == at || (before.End == at - 1 && (tokens[before.End].Is(")") || (isPlus && tokens[before.End].Folded is "(" or ",")));
+        if ((before.Noun is null && !isPlus) || !isRightBehind || at + 2 > tokens.Count || !(isPlus || book.IsAnd(tokens[at]) || IsInARow(at)) || counted(at + 1) is not null)
         {
             return null;
         }
 
-        var isSmall = IsSmall(at + 1);
-        var (noun, end) = !isSmall && words.One.At(tokens, at + 1) is { } named ? (s_somebody, named.End) : isSmall ? (words.IsOneFrom(tokens[at + 1].Folded) ? words.Bare.Single.At(tokens, at + 2) ?? words.At(tokens, at + 2) : null) ?? (s_somebody, EndOfOne(at + 1) ?? EndOfOne(at + 2) ?? -1) : (s_somebody, -1);
-        if (end < 0)
+        if (WhoElse(at, before.Head.Count == 1) is not ({ } noun, > 0 and var end))
         {
             return null;
         }
 
         var from = origins.From(end);
-        return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place) { IsFemale = noun.IsFemale, IsMale = noun.IsMale }, at + 1, from.End, noun);
+        return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place) { IsFemale = noun.IsFemale, IsMale = noun.IsMale, IsOnTop = before.Noun is null }, at + 1, from.End, noun);
+    }
+
+    /// <summary>Who is named behind an "and" or a "plus", and the token behind them: "the conductor", "a girl"; and "conductor", where no article is needed.</summary>
+    (HeadNoun Noun, int End) WhoElse(int and, bool isBehindOne)
+    {
+        if (!IsSmall(and + 1))
+        {
+            return (s_somebody, words.One.At(tokens, and + 1)?.End ?? EndOfBare(and, isBehindOne) ?? -1);
+        }
+
+        return (words.IsOneFrom(tokens[and + 1].Folded) ? words.Bare.Single.At(tokens, and + 2) ?? words.At(tokens, and + 2) : null) ?? (s_somebody, EndOfOne(and + 1) ?? EndOfOne(and + 2) ?? -1);
+    }
+
+    /// <summary>"Plus conductor", "mit Dirigent" and, behind one more, "and driver"; but neither "plus coach trip" nor "acht Mitglieder mit Partner", who are eight more.</summary>
+    int? EndOfBare(int and, bool isBehindOne)
+    {
+        var isPlus = tokens.IsOneOf(and, words.Bare.Plus);
+        var end = isPlus ? words.OneBare.At(tokens, and + 1)?.End ?? (words.At(tokens, and + 1) is null ? EndOfSingular(and + 1) : null)
+            : isBehindOne ? words.OneBare.At(tokens, and + 1)?.End
+            : words.Bare.Leads.At(tokens, and + 1)?.End;
+        return end is { } behind && (book.NamesNothing(tokens, behind) || tokens.IsOneOf(behind, words.From) || tokens.IsOneOf(behind, words.Doing) || tokens.IsOneOf(behind, words.Bare.Rooms) || book.Tenses.IsPast(tokens, behind)) ? behind : null;
     }
 
     /// <summary>The comma of "seven players, a coach and a driver".</summary>
