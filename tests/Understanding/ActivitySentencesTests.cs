@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace TwinBot.Tests.Understanding;
 
 /// <summary>
-/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); ten more such sets, each scored unseen and
-/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
+/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); eleven more such sets, each scored unseen and
+/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice", "candle"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
 /// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has.
 /// </summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
@@ -87,10 +87,14 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "closed", 94, 81, 20)]
     [InlineData("fr", "closed", 96, 78, 20)]
     [InlineData("de", "closed", 92, 84, 20)]
-    [InlineData("en", "solstice", 98, 85, 0)]
-    [InlineData("nl", "solstice", 96, 90, 10)]
-    [InlineData("fr", "solstice", 99, 92, 0)]
-    [InlineData("de", "solstice", 98, 89, 10)]
+    [InlineData("en", "solstice", 99, 92, 0)]
+    [InlineData("nl", "solstice", 97, 98, 10)]
+    [InlineData("fr", "solstice", 99, 96, 0)]
+    [InlineData("de", "solstice", 99, 98, 0)]
+    [InlineData("en", "candle", 95, 84, 20)]
+    [InlineData("nl", "candle", 94, 93, 10)]
+    [InlineData("fr", "candle", 98, 77, 0)]
+    [InlineData("de", "candle", 93, 89, 10)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = LinesOf(language, part);
