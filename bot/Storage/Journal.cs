@@ -98,6 +98,10 @@ sealed class Journal : IDisposable
 
         Last++;
         _end += frame.Length;
+        if (_frame.Capacity > MostKept)
+        {
+            _frame = new MemoryStream();
+        }
     }
 
     /// <summary>Every frame from the first on. Also says where the whole ones end.</summary>
@@ -160,11 +164,6 @@ sealed class Journal : IDisposable
 
     Span<byte> Frame(long number, Action<Stream> write)
     {
-        if (_frame.Capacity > MostKept)
-        {
-            _frame = new MemoryStream();
-        }
-
         _frame.SetLength(FrameHead);
         _frame.Position = FrameHead;
         write(_frame);

@@ -101,12 +101,12 @@ public sealed class PlaceAnswer : TextAnswer
 
     public override string Show(string value, Telling telling) => Shown(value, telling);
 
-    /// <summary>True for a town that is known, rather than a house or a landscape.</summary>
-    public static bool IsTown(string place, Telling telling) => PlaceTable.Shipped.Of(place).Count > 0 || telling.Records.Named(RecordKind.Communities, place, 1) is [{ Distance: 0 }];
+    /// <summary>True for a town that is known, rather than a house, a landscape, or a village that nobody knows.</summary>
+    public static bool IsTown(string place, Telling telling) => PlaceTable.Shipped.Of(place).Count > 0 || telling.Records.Called(RecordKind.Communities, place).Count > 0;
 
     /// <summary>A community on record by the name that it has in the person's language; anything else as it was said.</summary>
     public static string Shown(string place, Telling telling) =>
-        telling.Records.Named(RecordKind.Communities, place, 1) is [{ Distance: 0 } match] && telling.Records.Community(match.Id) is { } community
+        telling.Records.Called(RecordKind.Communities, place) is [var match, ..] && telling.Records.Community(match.Id) is { } community
             ? NamedCommunity.Of(community).Called(telling.Speech)
             : place;
 }

@@ -62,7 +62,6 @@ public static class PlaceSaid
             ?? towns.Find(place => IsBehindKind(place, kinds, said) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? towns.Find(place => venues.Any(venue => place.IsRightBefore(venue)) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? (houses is [var venue, ..] ? venue : null)
-            ?? (said.PlacesInSmall is [var village, ..] ? village : null)
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
     }
 

@@ -35,7 +35,7 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         var ends = said.Words(EndedVocabulary);
         var all = said.Dates(tense);
         var parted = all.ToLookup(date => IsEnd(date, ends, said) || (date != all[0] && IsGoingHome(date, ends, said)));
-        List<Mention<DateReading>> dates = [.. parted[parted[true].Any() && !parted[false].Any() && IsMade(said)]];
+        List<Mention<DateReading>> dates = [.. parted[parted[true].Any() && !parted[false].Any() && IsMade(said, all)]];
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
         var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));
@@ -48,8 +48,8 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         return best is null ? null : new Mention<WhenSaid>(Of(best.Value, EndOf(best.Value, parted[true])), best.Start, best.Length);
     }
 
-    /// <summary>"Mural finished yesterday", "livre bouclé mi-avril": of what was made, the day on which it was ready is the day; of a course that ended nobody knows when it began.</summary>
-    static bool IsMade(Utterance said) => KindSaid.In(said)?.Value.Kind == ActivityKind.JointProject && said.Dates(Tense.Past) is [{ Value.From.Day: null }, ..];
+    /// <summary>"Mural finished in late March", "livre bouclé mi-avril": what was made is of the weeks in which it was ready; of a course that ended, and of a day on which the last hand was laid, nobody knows when it began.</summary>
+    static bool IsMade(Utterance said, IReadOnlyList<Mention<DateReading>> dates) => KindSaid.In(said)?.Value.Kind == ActivityKind.JointProject && dates is [{ Value.From.Day: null }, ..];
 
     /// <summary>A weekday on which another day that is said falls: "our Sunday market on 21 June". What a Saturday's meeting was about is another day: "on Saturday, about the concert on 14 October".</summary>
     static bool IsHabit(Mention<DateReading> date, List<Mention<DateReading>> days) =>

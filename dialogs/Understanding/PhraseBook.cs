@@ -55,7 +55,6 @@ sealed class PhraseBook
         OfHouses = Words.Set(knows["placeWords"]?["ofHouses"]);
         PutsNounsInRow = knows["placeWords"]?["nounsInRow"]?.GetValue<bool>() ?? false;
         And = Words.Set(knows["placeWords"]?["and"]);
-        SmallNames = new SmallNameWords(knows["smallNames"]);
         Inhabitants = new InhabitantNames(knows["placeWords"]?["inhabitants"]);
         WritesNounsLarge = knows["placeWords"]?["writesNounsLarge"]?.GetValue<bool>() ?? false;
         Shorthand = new Shorthand(knows["shorthand"]);
@@ -134,9 +133,6 @@ sealed class PhraseBook
     /// <summary>True where nothing stands that a number could count: behind the last token, at a mark, at a little word.</summary>
     public bool NamesNothing(IReadOnlyList<Token> tokens, int at) =>
         at >= tokens.Count || tokens[at].Kind == TokenKind.Mark || tokens.IsOneOf(at, StopWords) || tokens.IsOneOf(at, BeforePlaces);
-
-    /// <summary>What tells a village in small letters from a word.</summary>
-    public SmallNameWords SmallNames { get; }
 
     /// <summary>How people and things of a place are called after it.</summary>
     public InhabitantNames Inhabitants { get; }

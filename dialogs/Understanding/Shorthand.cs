@@ -34,7 +34,7 @@ sealed class Shorthand
         var isAllSmall = !text.Any(char.IsUpper);
         for (var at = 0; at < tokens.Count; at++)
         {
-            var (meant, length) = IsSmall(tokens[at], text, at == 0) ? Meant(tokens, at, text, isAllSmall) : (null, 1);
+            var (meant, length) = IsSmall(tokens[at], text, at == 0) && !IsElided(tokens, at) ? Meant(tokens, at, text, isAllSmall) : (null, 1);
             if (meant is not null)
             {
                 written ??= [.. tokens.Take(at)];
@@ -53,6 +53,10 @@ sealed class Shorthand
     /// <summary>In small letters; a phone writes the first one large: "Mrc bcp", but not "WI visit".</summary>
     static bool IsSmall(Token token, string text, bool isFirst) => token is { Kind: TokenKind.Word, Joined: false }
         && (char.IsLower(text[token.Start]) || (isFirst && token.Length > 1 && char.IsLower(text[token.Start + 1])));
+
+    /// <summary>The o of "o'clock" is a part of it.</summary>
+    static bool IsElided(IReadOnlyList<Token> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at + 1].Is("'") && tokens[at + 1].Start == tokens[at].End && tokens[at + 2].Start == tokens[at + 1].End;
 
     /// <summary>The word that is meant, and how many tokens stand for it: the mark belongs to it.</summary>
     (string? Word, int Tokens) Meant(IReadOnlyList<Token> tokens, int at, string text, bool isAllSmall)

@@ -18,6 +18,7 @@ public sealed class Utterance
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _places;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placeList;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placesNamed;
+    readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _venues;
     readonly Lazy<IReadOnlyList<Mention<PersonReading>>> _people;
     readonly Lazy<IReadOnlyList<Mention<string>>> _emails;
     readonly Lazy<IReadOnlyList<Mention<string>>> _phones;
@@ -41,6 +42,7 @@ public sealed class Utterance
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
         _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => NamesNothing ? [] : Finder().Known());
         _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
+        _venues = Once<IReadOnlyList<Mention<PlaceReading>>>(() => new VenueFinder(Text, _tokens.Value, _book, _places.Value, at => IsDated(at) || IsInAddress(at)).Find());
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => [.. Finder().WithUnknown(_places.Value, IsBareList).Where(place => !_counts.Value.Any(count => count.Start == place.Start && count.Length == place.Length))]);
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
@@ -95,10 +97,7 @@ public sealed class Utterance
     public IReadOnlyList<Mention<PlaceReading>> PlacesNamed => _placesNamed.Value;
 
     /// <summary>Houses and grounds that something was in ("in the village hall"), as typed.</summary>
-    public IReadOnlyList<Mention<PlaceReading>> Venues => new VenueFinder(Text, _tokens.Value, _book, _places.Value, at => IsDated(at) || IsInAddress(at)).Find();
-
-    /// <summary>Villages that nobody knows, in a message without capitals: "camp à yvoire".</summary>
-    public IReadOnlyList<Mention<PlaceReading>> PlacesInSmall => new SmallNames(Text, _tokens.Value, _book, at => IsDated(at) || IsPlaced(at)).Find();
+    public IReadOnlyList<Mention<PlaceReading>> Venues => _venues.Value;
 
     /// <summary>Countries named, ISO 3166-1 alpha-2.</summary>
     public IReadOnlyList<Mention<string>> Countries => _book.Countries.Find(_tokens.Value) is { Count: > 0 } named ? named : _book.Adjectives.Find(_tokens.Value);

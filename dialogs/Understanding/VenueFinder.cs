@@ -16,13 +16,13 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>The value of prepositions that hold an article: "im", "au".</summary>
     const string WithArticle = "withArticle";
 
-    /// <summary>Words between "in" and "hall": "in our fine new hall".</summary>
+    /// <summary>Words between "in" and "hall": "in our new hall".</summary>
     const int MostBetween = 3;
 
     /// <summary>Words of a name: "café de la Place Verte".</summary>
     const int LongestName = 4;
 
-    /// <summary>Letters of a noun that says enough without an article: "quiz in parochiezaal", but not "at school".</summary>
+    /// <summary>Letters of a noun that says enough without an article: "quiz in parochiezaal", but not "at school". In English it takes two words: "in hospital" says what one does there.</summary>
     const int Telling = 7;
 
     readonly Lazy<IReadOnlyList<Mention<string>>> _kinds = new(() => book.Vocabulary("activityKind")?.Exactly(tokens) ?? [], LazyThreadSafetyMode.None);
@@ -69,7 +69,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             return false;
         }
 
-        var isTelling = isNamed || (noun.Value == House && noun.Length >= Telling);
+        var isTelling = isNamed || (noun.Value == House && noun.Length >= Telling && (!book.PutsNounsInRow || text.AsSpan(noun.Start, noun.Length).Contains(' ')));
         return IsBehindPreposition(from) is { } hasArticle
             ? hasArticle || isTelling
             : isTelling && IsBroken(from - 1) && (isNamed || IsAlone(from, to));

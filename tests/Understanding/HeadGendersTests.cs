@@ -54,6 +54,7 @@ public sealed class HeadGendersTests
         30 Schüler und 2 Lehrerinnen nach Dijon, 4.-8. Mai = 32 y30 w2
         40 Sängerinnen und Sänger aus Mainz, 2. Mai = 40 Mainz:40
         Vom 13. bis 24. April haben neun Solingerinnen in Bath einen Intensivkurs Englisch besucht = 9 Solingen:9 w9
+        Lager mit Lens am 5. Mai, 2 Jugendleiterinnen und 15 Jugendliche = 17 y15 w2
         Köche am 2. Mai: 3 Köchinnen und 5 Köche aus Lens = 8 Lens:8 w3 m5
         """);
 

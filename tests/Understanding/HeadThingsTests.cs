@@ -49,6 +49,7 @@ public sealed class HeadThingsTests
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
+        Hilfstransport mit 20t Lebensmitteln nach Lens am 2. Mai, 6 Fahrer = 6
         sommerlager mit den kindern aus dijon im juli 2025, 31 kinder, 11 von 14 tagen regen = 31 y31
         kuchenverkauf 2. mai für Lens, 14 helfer, 63 kuchen, 410 euro = 14
         18 km gewandert mit Gouda am 3. Mai, 23 Wanderer, 2 Blasen, 31 Grad = 23

@@ -45,13 +45,13 @@ static class DateRanges
             return CanLendMonth(to) ? new Found(left.First, end, to with { Day = start.Day, Weekday = null }, to) : null;
         }
 
-        return AreAlike(start, to) || IsUpToWeekday(start, to) || IsWithFeast(start, to) ? new Found(left.First, end, WithYearOf(start, to), to) : null;
+        return AreAlike(start, to) || IsUpToWeekday(start, to) || (IsWithFeast(start, to) && !parts.IsMark(left.End, "-")) ? new Found(left.First, end, WithYearOf(start, to), to) : null;
     }
 
     /// <summary>"From Ascension Day to Sunday", "vom 1. Mai bis Sonntag".</summary>
     static bool IsUpToWeekday(Fields start, Fields to) => to is { Meaning: Meaning.LoneWeekday, Weekday: not null, Day: null } && start is { Holiday: not null } or { Day: not null, Month: not null };
 
-    /// <summary>"From Ascension Day to Sunday 17 May", "du 1er mai à la Pentecôte".</summary>
+    /// <summary>"From Ascension Day to Sunday 17 May", "du 1er mai à la Pentecôte"; of "Easter Monday – 6 April" both are one day.</summary>
     static bool IsWithFeast(Fields start, Fields to) => (start.Holiday is not null && IsDay(to)) || (IsDay(start) && to.Holiday is not null);
 
     static bool IsDay(Fields date) => date is { Day: not null, Month: not null };

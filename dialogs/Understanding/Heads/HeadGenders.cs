@@ -27,10 +27,10 @@ sealed class HeadGenders(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     static bool AreWomen(FoundHeads found) => found.Head.IsFemale || found.Head.Kind == HeadKind.Women;
 
-    /// <summary>True for a word of the same stem, said of people of whom nothing else is told.</summary>
+    /// <summary>True for a word of the same stem, said of people of whom nothing else is told; "Jugendliche" are no men beside "Jugendleiterinnen".</summary>
     bool AreTheMenOf(FoundHeads women, FoundHeads found) =>
         found is { Noun.Side: HeadSide.Any, Head: { Kind: HeadKind.Some or HeadKind.Everybody, IsFemale: false, IsMale: false, IsPart: false } }
-        && !women.Head.IsPart && WordOf(women) is { } feminine && WordOf(found) is { } masculine
+        && !women.Head.IsPart && found.Head.IsYoung == women.Head.IsYoung && WordOf(women) is { } feminine && WordOf(found) is { } masculine
         && feminine.AsSpan().CommonPrefixLength(masculine) >= Math.Max(ShortestStem, masculine.Length - LongestEnding);
 
     /// <summary>The last word for people of those that are counted.</summary>
