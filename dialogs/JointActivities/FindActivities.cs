@@ -13,6 +13,8 @@ public static class FindActivities
 {
     public const string Name = "findActivities";
 
+    const string Between = " · ";
+
     const int PageSize = 8;
 
     public static Found Answer(LookUp asked)
@@ -86,7 +88,8 @@ public static class FindActivities
             return Nothing(telling, search);
         }
 
-        var about = Title(telling, search);
+        var filters = Filters(telling, search);
+        var about = filters.Count > 0 ? string.Join(Between, filters) : speech.Say("findActivities.inAll");
         var text = search.Ask switch
         {
             ActivityAsk.Participants => speech.Say("findActivities.participants", ("n", figures.All.Participants), ("activities", figures.All.Activities), ("about", about)),
@@ -101,8 +104,8 @@ public static class FindActivities
         }
 
         var reply = search.Ask is ActivityAsk.Picture
-            ? new Reply(text) { Picture = ActivityPicture.Of(figures, about, telling), Choices = [ListThem(telling)] }
-            : new Reply(text) { Card = Figures(telling, about, figures), Choices = [ShowThem(telling), ListThem(telling)] };
+            ? new Reply(text) { Picture = ActivityPicture.Of(figures, Title(telling, search), telling), Choices = [ListThem(telling)] }
+            : new Reply(text) { Card = Figures(telling, Title(telling, search), figures), Choices = [ShowThem(telling), ListThem(telling)] };
         return new Found(reply) { Subject = About(search, 0) };
     }
 
@@ -139,14 +142,13 @@ public static class FindActivities
         new(null, search.Communities is [var only] ? only : null, null, null, new Listing(Name, null, null, null, shown, search.Write()));
 
     /// <summary>"Joint activities · Dijon · 2025 · Sport".</summary>
-    static string Title(Telling telling, ActivitySearch search)
+    static string Title(Telling telling, ActivitySearch search) => string.Join(Between, [telling.Speech.Say("findActivities.title"), .. Filters(telling, search)]);
+
+    /// <summary>What is looked for among all, in words.</summary>
+    static List<string> Filters(Telling telling, ActivitySearch search)
     {
         var speech = telling.Speech;
-        List<string> parts =
-        [
-            speech.Say("findActivities.title"),
-            .. NamedCommunity.Of(search.Communities, telling.Records).Select(community => community.Called(speech)),
-        ];
+        List<string> parts = [.. NamedCommunity.Of(search.Communities, telling.Records).Select(community => community.Called(speech))];
         if (search.Unknown is { } unknown)
         {
             parts.Add(unknown);
@@ -163,7 +165,7 @@ public static class FindActivities
             search.Theme is { } theme ? speech.Say($"theme.{theme.Name()}") : "",
             search.Status is { } status ? speech.Say($"activityStatus.{status.Name()}") : "",
         }.Where(part => part.Length > 0));
-        return string.Join(" · ", parts);
+        return parts;
     }
 
     static string Period(ActivitySearch search, Telling telling)

@@ -73,8 +73,10 @@ static class DateAcceptance
         // "2019 40 Jahre gefeiert": a year that begins a sentence may stand before a count.
         var isBeforeNumber = parts.IsNumber(found.End) && !(found.First == 0 && parts.Digits(found.End, 2) is not null && parts.IsWord(found.End + 1) && !parts.IsTight(found.End + 1));
         var isAmongDigits = parts.IsNumber(found.First - 1) || isBeforeNumber || (parts.IsTight(found.First) && !parts.IsMark(found.First - 1, "("));
-        return isNear && !isAmongDigits && parts.IsNumber(found.End - 1)
-            && !parts.IsIn(words.CountCues, found.First - 1) && !parts.IsCounted(found.End);
+
+        // Who asks "wie viele waren 2026 dabei?" knows no number yet.
+        var isCount = (parts.IsIn(words.CountCues, found.First - 1) && !parts.IsMark(parts.Tokens.Count - 1, "?")) || parts.IsCounted(found.End);
+        return isNear && !isAmongDigits && !isCount && parts.IsNumber(found.End - 1);
     }
 
     static bool IsMonth(Found found, DateParts parts, DateWords words) =>
