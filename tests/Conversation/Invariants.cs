@@ -96,10 +96,10 @@ sealed partial class Invariants(Understander understander, Dialogs dialogs)
     /// <summary>Of somebody who is forgotten nothing is left to take back.</summary>
     static bool IsForgotten(TurnResult result) => result.State.Undoable is null && result.Changes.Any(change => change is { Kind: RecordKind.Erasures, Before: null });
 
+    /// <summary>What was made then, and nothing else; a community that somebody else's contact is in by now stays.</summary>
     static bool IsTakenBack(Turn turn, TurnResult result) =>
         turn.State.Undoable is { Changes: var changes } && result.State.Undoable is null
-        && result.Changes.Where(change => change.Kind != RecordKind.People).Select(change => change.Id).Order(StringComparer.Ordinal)
-            .SequenceEqual(changes.Select(change => change.Id).Order(StringComparer.Ordinal));
+        && result.Changes.Where(change => change.Kind != RecordKind.People).All(change => changes.Any(made => made.Kind == change.Kind && made.Id == change.Id));
 
     bool SaysYes(Turn turn) => understander.Languages.All.Any(speech =>
         understander.Hear(turn.Message.Text, speech.Language, new HearingContext(turn.Records, DateOnly.FromDateTime(turn.Now.Date))).YesNo == true);
