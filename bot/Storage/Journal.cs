@@ -77,8 +77,8 @@ sealed class Journal : IDisposable
     }
 
     /// <summary>Adds a frame and returns when it is on disk.</summary>
-    /// <exception cref="IOException">It is not, and the journal is as it was before.</exception>
     /// <param name="write">Writes the payload.</param>
+    /// <exception cref="IOException">It is not, and the journal is as it was before.</exception>
     public void Append(Action<Stream> write)
     {
         Mend();

@@ -30,6 +30,9 @@ public sealed class RoundRecords(IRecords all, string evaluation, string? contac
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) =>
         kind == RecordKind.Communities ? [.. all.Named(kind, name, take).Where(match => Community(match.Id) is not null)] : _nothing.Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) =>
+        kind == RecordKind.Communities ? [.. all.Called(kind, name).Where(match => Community(match.Id) is not null)] : [];
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => _nothing.Nearest(kind, name, take);
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => _nothing.PartnershipsOf(communityId);

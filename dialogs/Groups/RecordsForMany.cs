@@ -27,6 +27,8 @@ public sealed class RecordsForMany(IRecords all) : IRecords
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => (kind == RecordKind.Contacts ? _nothing : all).Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) => (kind == RecordKind.Contacts ? _nothing : all).Called(kind, name);
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => (kind == RecordKind.Contacts ? _nothing : all).Nearest(kind, name, take);
 
     public IReadOnlyList<Partnership> PartnershipsOf(string communityId) => all.PartnershipsOf(communityId);

@@ -126,7 +126,7 @@ public sealed record ActivitySearch(ImmutableArray<string> Communities, string? 
 
     /// <summary>Words that are no part of a date: "last year" is no last one.</summary>
     static IReadOnlyList<Mention<string>> Undated(Utterance said, string vocabulary) =>
-        [.. said.Words(vocabulary).Where(word => !said.Dates(Tense.Past).Any(date => word.Start >= date.Start && word.Start < date.Start + date.Length))];
+        [.. said.Words(vocabulary).Where(word => !said.Dates(Tense.Past).Any(date => date.Covers(word.Start)))];
 
     /// <summary>"Meetings", "visits" and "exchanges" are any joint activities.</summary>
     static Theme? ThemeSaid(Utterance said) => Value<Theme>(said, "theme") is { } theme and not Partnerships.Theme.Meeting ? theme : null;

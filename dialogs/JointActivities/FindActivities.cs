@@ -53,7 +53,7 @@ public static class FindActivities
 
     static Found Listed(Telling telling, ActivitySearch search, int shown)
     {
-        var (speech, title) = (telling.Speech, Title(telling, search));
+        var (speech, title) = (telling.Speech, Title(telling, Filters(telling, search)));
         if (telling.Records.Activities(search.Filter(telling.Records), shown, Math.Min(PageSize, (search.Most ?? int.MaxValue) - shown)) is not { Total: > 0 } page)
         {
             return Nothing(telling, search);
@@ -104,8 +104,8 @@ public static class FindActivities
         }
 
         var reply = search.Ask is ActivityAsk.Picture
-            ? new Reply(text) { Picture = ActivityPicture.Of(figures, Title(telling, search), telling), Choices = [ListThem(telling)] }
-            : new Reply(text) { Card = Figures(telling, Title(telling, search), figures), Choices = [ShowThem(telling), ListThem(telling)] };
+            ? new Reply(text) { Picture = ActivityPicture.Of(figures, Title(telling, filters), telling), Choices = [ListThem(telling)] }
+            : new Reply(text) { Card = Figures(telling, Title(telling, filters), figures), Choices = [ShowThem(telling), ListThem(telling)] };
         return new Found(reply) { Subject = About(search, 0) };
     }
 
@@ -130,7 +130,7 @@ public static class FindActivities
     static Choice ListThem(Telling telling) => new(telling.Speech.Say("findActivities.listThem"), new Button("start", null, Name, JsonValue.Create("more")));
 
     static Found Nothing(Telling telling, ActivitySearch search) =>
-        new(new Reply(telling.Speech.Say(search.Unknown is null ? "findActivities.none" : "findActivities.unknown", ("about", Title(telling, search))))
+        new(new Reply(telling.Speech.Say(search.Unknown is null ? "findActivities.none" : "findActivities.unknown", ("about", Title(telling, Filters(telling, search)))))
         {
             Choices = [new Choice(telling.Speech.Say("logActivity.start"), new Button("start", null, LogActivity.Name, null))],
         })
@@ -142,7 +142,7 @@ public static class FindActivities
         new(null, search.Communities is [var only] ? only : null, null, null, new Listing(Name, null, null, null, shown, search.Write()));
 
     /// <summary>"Joint activities · Dijon · 2025 · Sport".</summary>
-    static string Title(Telling telling, ActivitySearch search) => string.Join(Between, [telling.Speech.Say("findActivities.title"), .. Filters(telling, search)]);
+    static string Title(Telling telling, IEnumerable<string> filters) => string.Join(Between, filters.Prepend(telling.Speech.Say("findActivities.title")));
 
     /// <summary>What is looked for among all, in words.</summary>
     static List<string> Filters(Telling telling, ActivitySearch search)

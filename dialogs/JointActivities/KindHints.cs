@@ -102,8 +102,18 @@ static class KindHints
     /// <summary>People of a trade who looked over each other's shoulders: "two cooks joined in at the school kitchen". What is made with both hands and together is a project: "built bat boxes together".</summary>
     public static Mention<KindSaid>? SideBySide(Utterance said)
     {
-        var made = said.Hints(AtWorkStems).Any(word => word.Value == "learning") ? null : MadeTogether(said);
-        return made ?? (said.Trades.Count > 0 && said.WordsExactly(WorkVocabulary) is [var work, ..] ? Hint(ActivityKind.ExpertExchange, work) : LearntAtWork(said) ?? MadeTogether(said));
+        var made = MadeTogether(said);
+        if (made is not null && said.Hints(AtWorkStems).All(word => word.Value != "learning"))
+        {
+            return made;
+        }
+
+        if (said.Trades.Count > 0 && said.WordsExactly(WorkVocabulary) is [var work, ..])
+        {
+            return Hint(ActivityKind.ExpertExchange, work);
+        }
+
+        return LearntAtWork(said) ?? made;
     }
 
     /// <summary>"Learnt from their colleagues how snow is cleared": what is learnt is no language, and those who learn it, or whom they learn it from, have a trade.</summary>

@@ -74,7 +74,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     static List<(Mention<string> Word, ActivityKind Kind)> Everything(Utterance said)
     {
         List<Mention<string>> whole = [.. said.WordsExactly(Vocabulary).Where(word => !IsOfDate(word, said))];
-        return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Start <= word.Start && word.Start < known.Start + known.Length))));
+        return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Covers(word.Start)))));
     }
 
     /// <summary>The "boxing" of "Boxing Day" is no sport; a feast that is itself named so may be one.</summary>

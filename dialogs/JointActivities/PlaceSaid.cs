@@ -58,7 +58,7 @@ public static class PlaceSaid
             ?? towns.Find(place => IsOfVenue(place, venues, around[With], said))
             ?? around[Name].Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? towns.Find(place => IsHeading(place, said))
-            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && !houses.Any(house => Overlap(house, place)) && IsRightBehind(place, roles))
+            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && !houses.Any(house => house.Overlaps(place)) && IsRightBehind(place, roles))
             ?? towns.Find(place => IsBehindKind(place, kinds, said) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? towns.Find(place => venues.Any(venue => place.IsRightBefore(venue)) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? (houses is [var venue, ..] ? venue : null)
@@ -108,9 +108,7 @@ public static class PlaceSaid
     static bool IsWithin(Mention<PlaceReading> place, Mention<string> name) => place.Start > name.Start && place.Start + place.Length <= name.Start + name.Length;
 
     /// <summary>"Église Saint-Martin": the name of a house, and no town, unless it is on record.</summary>
-    static bool IsCalledAfter(Mention<PlaceReading> house, Mention<PlaceReading> place) => place.Value.Candidates[0].CommunityId is null && Overlap(house, place);
-
-    static bool Overlap(Mention<PlaceReading> one, Mention<PlaceReading> other) => one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+    static bool IsCalledAfter(Mention<PlaceReading> house, Mention<PlaceReading> place) => place.Value.Candidates[0].CommunityId is null && house.Overlaps(place);
 
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {

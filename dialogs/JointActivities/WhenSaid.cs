@@ -35,7 +35,8 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         var ends = said.Words(EndedVocabulary);
         var all = said.Dates(tense);
         var parted = all.ToLookup(date => IsEnd(date, ends, said) || (date != all[0] && IsGoingHome(date, ends, said)));
-        List<Mention<DateReading>> dates = [.. parted[parted[true].Any() && !parted[false].Any() && IsMade(said, all)]];
+        var areEnds = !parted[false].Any() && IsMade(said, all);
+        var dates = parted[areEnds].ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
         var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));

@@ -29,6 +29,8 @@ public sealed class RecordsBefore(IRecords now, ImmutableArray<RecordChange> cha
 
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => now.Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) => now.Called(kind, name);
+
     public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => now.Beginning(kind, start, take);
 
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) => now.Nearest(kind, name, take);

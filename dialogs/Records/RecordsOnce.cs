@@ -33,25 +33,9 @@ public sealed class RecordsOnce(IRecords now) : IRecords
 
     public IReadOnlyList<OwnQuestionnaire> OwnQuestionnaires() => Same(now.OwnQuestionnaires());
 
-    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8)
-    {
-        if (!_named.TryGetValue((kind, name, take), out var known))
-        {
-            _named[(kind, name, take)] = known = now.Named(kind, name, take);
-        }
+    public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) => Once(_named, (kind, name, take), () => now.Named(kind, name, take));
 
-        return known;
-    }
-
-    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name)
-    {
-        if (!_called.TryGetValue((kind, name), out var known))
-        {
-            _called[(kind, name)] = known = now.Called(kind, name);
-        }
-
-        return known;
-    }
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) => Once(_called, (kind, name), () => now.Called(kind, name));
 
     public IReadOnlyList<NameMatch> Beginning(RecordKind kind, string start, int take = 8) => now.Beginning(kind, start, take);
 
@@ -86,14 +70,17 @@ public sealed class RecordsOnce(IRecords now) : IRecords
     public int Count(RecordKind kind) => now.Count(kind);
 
     T? Once<T>(RecordKind kind, string id, Func<string, T?> read)
-        where T : Record
+        where T : Record => Once(_read, (kind, id), () => read(id)) as T;
+
+    static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> read, TKey key, Func<TValue> now)
+        where TKey : notnull
     {
-        if (!_read.TryGetValue((kind, id), out var known))
+        if (!read.TryGetValue(key, out var known))
         {
-            _read[(kind, id)] = known = read(id);
+            read[key] = known = now();
         }
 
-        return known as T;
+        return known;
     }
 
     List<T> Same<T>(IReadOnlyList<T> records)

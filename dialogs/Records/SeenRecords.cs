@@ -37,6 +37,9 @@ sealed class SeenRecords(IRecords all, string? contact) : IRecords
     public IReadOnlyList<NameMatch> Named(RecordKind kind, string name, int take = 8) =>
         kind == RecordKind.Contacts ? [] : all.Named(kind, name, take);
 
+    public IReadOnlyList<NameMatch> Called(RecordKind kind, string name) =>
+        kind == RecordKind.Contacts ? [] : all.Called(kind, name);
+
     public IReadOnlyList<NameMatch> Nearest(RecordKind kind, string name, int take = 8) =>
         kind == RecordKind.Contacts ? [] : all.Nearest(kind, name, take);
 

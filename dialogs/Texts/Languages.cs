@@ -9,6 +9,9 @@ namespace TwinBot.Texts;
 /// <summary>All languages that the bot has: one file each, embedded in the assembly.</summary>
 public sealed class Languages
 {
+    /// <summary>What names of files begin with that every language has a part in: names that are the same in all.</summary>
+    public const string Shared = "all";
+
     readonly FrozenDictionary<string, Speech> _byCode;
 
     Languages(FrozenDictionary<string, Speech> byCode) => _byCode = byCode;
@@ -33,6 +36,14 @@ public sealed class Languages
             }
 
             Merge(whole, read);
+        }
+
+        if (files.Remove(Shared, out var shared))
+        {
+            foreach (var file in files.Values)
+            {
+                Merge(file, shared.DeepClone().AsObject());
+            }
         }
 
         return new Languages(files.ToFrozenDictionary(file => file.Key, file => Speech(new Language(file.Key), file.Value), StringComparer.OrdinalIgnoreCase));

@@ -157,7 +157,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     }
 
     /// <summary>"I was in Bath on Saturday" is no committee's; the "moi" of "sors-moi les concerts" and the "je" of "je voudrais revoir" belong to the question.</summary>
-    bool IsOfMine => Private["myself"].Any(me => !_sought.Value.Any(words => words.Start <= me.Start && me.Start < words.Start + words.Length));
+    bool IsOfMine => Private["myself"].Any(me => !_sought.Value.Any(words => words.Covers(me.Start)));
 
     /// <summary>
     /// "We four are going out to eat": no kind and no place are named, and the examples are hardly like it. "My son turns 18": nothing that a

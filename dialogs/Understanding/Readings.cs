@@ -9,6 +9,12 @@ public sealed record Mention<T>(T Value, int Start, int Length)
 {
     /// <summary>True where one letter, a space as a rule, is all that stands between it and another behind it.</summary>
     public bool IsRightBefore<TOther>(Mention<TOther> other) => Start + Length + 1 == other.Start;
+
+    /// <summary>True where a character of the text is one of its own.</summary>
+    public bool Covers(int at) => Start <= at && at < Start + Length;
+
+    /// <summary>True where both have some of the text in common.</summary>
+    public bool Overlaps<TOther>(Mention<TOther> other) => Start < other.Start + other.Length && other.Start < Start + Length;
 }
 
 /// <summary>Which reading of a day without a year, or of a weekday, is meant.</summary>

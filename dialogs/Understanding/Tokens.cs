@@ -78,7 +78,7 @@ public static class Tokens
         Enumerable.Range(1, Math.Min(most, at)).Select(back => tokens[at - back]).TakeWhile(token => token.Kind == TokenKind.Word).Any(token => words.Contains(token.Folded));
 
     /// <summary>Where some tokens stand in a row among others.</summary>
-    public static IEnumerable<(int Start, int Length)> Where(this IReadOnlyList<Token> tokens, IReadOnlyList<Token> wanted)
+    public static IEnumerable<(int Start, int Length)> InARow(this IReadOnlyList<Token> tokens, IReadOnlyList<Token> wanted)
     {
         for (var at = 0; wanted.Count > 0 && at + wanted.Count <= tokens.Count; at++)
         {

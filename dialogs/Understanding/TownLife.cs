@@ -5,17 +5,19 @@ sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyLis
 {
     const string Vocabulary = "townLife";
 
+    readonly IReadOnlyList<Mention<string>> _words = book.Vocabulary(Vocabulary)?.Exactly(tokens) ?? [];
+
     /// <summary>What the papers tell, of however many people: "3000 people demonstrated", "two injured in a crash".</summary>
-    public bool IsNews => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value == "news") == true;
+    public bool IsNews => _words.Any(word => word.Value == "news");
 
     /// <summary>A club is one right beside its town: "York City", "Rot-Weiss Essen".</summary>
     /// <param name="isKind">True when a kind of joint activity is named; who asks may name one all the same: "is the tip shut for the May market".</param>
-    public bool Is(bool isKind, bool isQuestion) => book.Vocabulary(Vocabulary)?.Exactly(tokens).Any(word => word.Value switch
+    public bool Is(bool isKind, bool isQuestion) => _words.Any(word => word.Value switch
     {
         "leisure" => true,
         "around" => !isKind || isQuestion,
         "sideBehind" => places.Any(place => place.IsRightBefore(word)),
         "sideBefore" => places.Any(place => word.IsRightBefore(place)),
         _ => false,
-    }) == true;
+    });
 }

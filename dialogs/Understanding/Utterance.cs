@@ -145,7 +145,7 @@ public sealed class Utterance
     public bool ArePeople(Mention<string> words) => _tokens.Value.From(0, words.Start) is var at && _book.Heads.At(_tokens.Value, at) is { } people && _tokens.Value[people.End - 1].End == words.Start + words.Length;
 
     /// <summary>Where a name is said, whatever its case and accents.</summary>
-    public IEnumerable<(int Start, int Length)> Find(string name) => _tokens.Value.Where(Tokens.Of(name));
+    public IEnumerable<(int Start, int Length)> Find(string name) => _tokens.Value.InARow(Tokens.Of(name));
 
     /// <summary>Which of <paramref name="count"/> options the whole message means by its place ("2", "the second", "de laatste"), from 0; null for none.</summary>
     public int? Position(int count) => OrdinalReader.Read(Text, _speech, count);
@@ -176,11 +176,11 @@ public sealed class Utterance
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
 
-    bool IsDated(int at) => _past.Value.Any(date => at >= date.Start && at < date.Start + date.Length);
+    bool IsDated(int at) => _past.Value.Any(date => date.Covers(at));
 
-    bool IsPlaced(int at) => _places.Value.Any(place => at >= place.Start && at < place.Start + place.Length) || IsInAddress(at);
+    bool IsPlaced(int at) => _places.Value.Any(place => place.Covers(at)) || IsInAddress(at);
 
-    bool IsInAddress(int at) => _emails.Value.Any(email => at >= email.Start && at < email.Start + email.Length);
+    bool IsInAddress(int at) => _emails.Value.Any(email => email.Covers(at));
 
     bool IsNegated(int start)
     {

@@ -36,10 +36,11 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         {
             var (first, end) = (tokens.From(0, noun.Start), tokens.From(0, noun.Start + noun.Length));
             var (from, to) = (StartOfName(first), EndOfName(end));
-            if (!_kinds.Value.Any(kind => kind.Start < noun.Start + noun.Length && noun.Start < kind.Start + kind.Length) && IsVenue(noun, from, to, from < first || to > end))
+            if (!_kinds.Value.Any(kind => kind.Overlaps(noun)) && IsVenue(noun, from, to, from < first || to > end))
             {
                 var (start, length) = (tokens[from].Start, tokens[to - 1].End - tokens[from].Start);
-                found.Add(new Mention<PlaceReading>(new PlaceReading(text.Substring(start, length), [new PlaceCandidate(text.Substring(start, length), null, null)]), start, length));
+                var name = text.Substring(start, length);
+                found.Add(new Mention<PlaceReading>(new PlaceReading(name, [new PlaceCandidate(name, null, null)]), start, length));
             }
         }
 
@@ -51,7 +52,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     {
         var whole = book.Vocabulary(Vocabulary)?.Exactly(tokens) ?? [];
         var endings = book.Vocabulary(EndingVocabulary);
-        var longer = tokens.Where(token => token.Kind == TokenKind.Word && !whole.Any(noun => noun.Start <= token.Start && token.Start < noun.Start + noun.Length) && IsHouse(token, endings))
+        var longer = tokens.Where(token => token.Kind == TokenKind.Word && !whole.Any(noun => noun.Covers(token.Start)) && IsHouse(token, endings))
             .Select(token => new Mention<string>(EndingVocabulary, token.Start, token.Length));
         return whole.Concat(longer).Where(noun => !isTaken(noun.Start) && !IsPlace(noun.Start)).OrderBy(noun => noun.Start);
     }
@@ -59,7 +60,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     static bool IsHouse(Token token, Vocabulary? endings) =>
         endings is not null && endings.Of(token.Folded).Count == 0 && endings.AtEndOf(token.Folded) is { Count: > 0 } values && values.Contains(House);
 
-    bool IsPlace(int start) => places.Any(place => place.Start <= start && start < place.Start + place.Length);
+    bool IsPlace(int start) => places.Any(place => place.Covers(start));
 
     /// <summary>A house behind a preposition and an article, or with a name, or alone between commas; a market or a street only with its name.</summary>
     bool IsVenue(Mention<string> noun, int from, int to, bool isNamed)

@@ -64,7 +64,11 @@ static class TextFiles
         var says = Forms.Languages.All.ToDictionary(speech => speech.Language.Code, _ => new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var file in Repository.Files.Where(file => file.StartsWith("dialogs/Texts/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)))
         {
-            Flatten("", JsonNode.Parse(Repository.Read(file))?["says"] as JsonObject ?? [], says[Path.GetFileName(file).Split('.')[0]]);
+            var code = Path.GetFileName(file).Split('.')[0];
+            if (code != Languages.Shared)
+            {
+                Flatten("", JsonNode.Parse(Repository.Read(file))?["says"] as JsonObject ?? [], says[code]);
+            }
         }
 
         return says;

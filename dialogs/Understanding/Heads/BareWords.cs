@@ -56,6 +56,7 @@ sealed class BareWords
         Selves = Words.Set(bare?["selves"]);
         Than = Words.Set(words?["than"]);
         OursToo.AddAll(words?["oursToo"], 0);
+        OfWhom.AddAll(words?["ofWhom"], 0);
     }
 
     /// <summary>What makes a number that of each side, with a word for what it did between: "each town sent six".</summary>
@@ -175,7 +176,7 @@ sealed class BareWords
     /// <summary>What groups do where nobody looks on: "an outing".</summary>
     public HashSet<string> Visiting { get; }
 
-    /// <summary>What makes a word of digits for people together: "met z'n 3en", "zu 4t".</summary>
+    /// <summary>What makes a word of digits for people together: "met z'n 3en".</summary>
     public HashSet<string> TogetherEnds { get; }
 
     /// <summary>What passes while people are there: "all last week, 17 of them".</summary>
@@ -183,6 +184,9 @@ sealed class BareWords
 
     /// <summary>What sets those who speak apart: "we ourselves were twelve".</summary>
     public HashSet<string> Selves { get; }
+
+    /// <summary>Before parts of those who were counted.</summary>
+    public Phrases<int> OfWhom { get; } = new();
 
     /// <summary>Between the two of "as many girls as boys".</summary>
     public HashSet<string> Than { get; }

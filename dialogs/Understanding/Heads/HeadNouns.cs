@@ -125,7 +125,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
     /// <summary>"42, of whom 12 are young", but neither "35 of whom came from Mainz" nor "5 of them 3 of us".</summary>
     bool AreParts(int at, int end) => end < tokens.Count && counts.TryGetValue(tokens[end].Start, out var parts) && words.AreParted(tokens, at)
-        && tokens.From(end, parts.Start + parts.Length) is var behind && words.At(tokens, behind) is not { Noun.Side: HeadSide.Ours };
+        && words.At(tokens, tokens.From(end, parts.Start + parts.Length)) is not { Noun.Side: HeadSide.Ours };
 
     /// <summary>The lessons of "six German lessons".</summary>
     bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);

@@ -96,7 +96,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     {
         for (var at = start - 1; at > least; at--)
         {
-            var place = places.FirstOrDefault(place => place.Start <= tokens[at].Start && tokens[at].Start < place.Start + place.Length);
+            var place = places.FirstOrDefault(place => place.Covers(tokens[at].Start));
             if (place is not null)
             {
                 var first = FirstOf(place);

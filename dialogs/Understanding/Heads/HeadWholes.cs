@@ -37,7 +37,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsOfWhom(FoundHeads before, FoundHeads found)
     {
         const int longest = 2;
-        return words.OfWhom.EndBefore(tokens, found.Start, Math.Min(longest, found.Start - before.End));
+        return words.Bare.OfWhom.EndBefore(tokens, found.Start, Math.Min(longest, found.Start - before.End));
     }
 
     /// <summary>Marks those who are among the others: "40 people, of whom 12 girls and 10 boys", and "12 of them were young", where the others were counted before.</summary>

@@ -23,7 +23,6 @@ sealed class HeadWords
 
     static readonly ConditionalWeakTable<Speech, HeadWords> Known = [];
 
-    public Phrases<int> OfWhom { get; } = new();
     readonly Phrases<HeadNoun> _nouns = new();
     readonly Phrases<bool> _trades = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
@@ -79,7 +78,6 @@ sealed class HeadWords
         Doing = Words.Set(words?["doing"]);
         FirstPerson = Words.Set(words?["firstPerson"]);
         Teams = Words.Set(words?["teams"]);
-        OfWhom.AddAll(words?["ofWhom"], 0);
         Couples = Words.Set(words?["couples"]);
         Only = Words.Set(words?["only"]);
         Our = Words.Set(words?["our"]);
@@ -212,7 +210,7 @@ sealed class HeadWords
     }
 
     /// <summary>"35, of whom 20 are pupils": true where, behind a number, its parts are told.</summary>
-    public bool AreParted(IReadOnlyList<Token> tokens, int at) => OfWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && OfWhom.At(tokens, at + 1) is not null);
+    public bool AreParted(IReadOnlyList<Token> tokens, int at) => Bare.OfWhom.At(tokens, at) is not null || (at < tokens.Count && tokens[at].Folded is "," or "(" && Bare.OfWhom.At(tokens, at + 1) is not null);
 
     /// <summary>True for a word for one person, of which more are known: "roofer", "Sängerin", and "Oberschwester".</summary>
     public bool IsOne(IReadOnlyList<Token> tokens, int at)

@@ -14,9 +14,9 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     /// <summary>Those who are named one by one: "the mayor, his wife, the clerk and five others".</summary>
     const int MostInARow = 4;
 
-    readonly TogetherHeads _together = new(tokens, words, numbers, origins, teams);
-
     static readonly HeadNoun s_somebody = new(HeadKind.Some, false);
+
+    readonly TogetherHeads _together = new(tokens, words, numbers, origins, teams);
 
     /// <param name="before">Those who were found last; null for none.</param>
     public FoundHeads? At(int at, FoundHeads? before) => One(at, before) ?? _together.At(at) ?? (before is null ? null : Another(at, before) ?? OneFrom(at, before));

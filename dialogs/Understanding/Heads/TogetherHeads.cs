@@ -8,7 +8,7 @@ sealed class TogetherHeads(IReadOnlyList<Token> tokens, HeadWords words, NumberW
 {
     public FoundHeads? At(int at) => InDigits(at) ?? InWords(at) ?? Strong(at);
 
-    /// <summary>"Met z'n 3en", "zu 4t".</summary>
+    /// <summary>"Met z'n 3en".</summary>
     FoundHeads? InDigits(int at)
     {
         const int mostBetween = 4;
