@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TwinBot.Understanding;
 
-/// <summary>A message as it is read: trimmed, one kind of space, nothing invisible, of a bounded length.</summary>
+/// <summary>A message as it is read: trimmed, one kind of space, nothing invisible, of a bounded length; half a character (a lone surrogate) becomes U+FFFD.</summary>
 static class Normal
 {
     public const int LongestText = 4000;
@@ -10,31 +10,35 @@ static class Normal
     public static string Of(string text)
     {
         var normal = new StringBuilder(Math.Min(text.Length, LongestText));
-        foreach (var character in text.AsSpan().Trim())
+        foreach (var rune in text.AsSpan().Trim().EnumerateRunes())
         {
-            if (normal.Length >= LongestText)
+            if (normal.Length + rune.Utf16SequenceLength > LongestText)
             {
                 break;
             }
 
-            if (character == '\n')
+            if (rune.IsBmp)
             {
-                normal.Append('\n');
+                Append(normal, (char)rune.Value);
             }
-            else if (char.IsWhiteSpace(character))
+            else
             {
-                normal.Append(' ');
-            }
-            else if (!char.IsControl(character) && !Letters.IsSilent(character) && !char.IsSurrogate(character))
-            {
-                normal.Append(character);
-            }
-            else if (char.IsSurrogate(character) || character is >= '\u0300' and <= '\u036F')
-            {
-                normal.Append(character);
+                normal.Append(rune);
             }
         }
 
         return normal.ToString().Trim();
+    }
+
+    static void Append(StringBuilder normal, char character)
+    {
+        if (char.IsWhiteSpace(character))
+        {
+            normal.Append(character == '\n' ? '\n' : ' ');
+        }
+        else if (character is >= '\u0300' and <= '\u036F' || (!char.IsControl(character) && !Letters.IsSilent(character)))
+        {
+            normal.Append(character);
+        }
     }
 }
