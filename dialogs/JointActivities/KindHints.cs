@@ -116,6 +116,10 @@ static class KindHints
         return LearntAtWork(said) ?? made;
     }
 
+    /// <summary>"Two vets from Leuven will show our own vets how …", "foresters swapped tricks with ours": of one trade on both sides nobody shows the other a show.</summary>
+    public static Mention<KindSaid>? AmongColleagues(Utterance said) =>
+        said.WordsExactly(WorkVocabulary) is [var work, ..] && said.Trades.GroupBy(trade => Tokens.Fold(said.Text.Substring(trade.Start, trade.Length))).Any(trade => trade.Count() > 1) ? Hint(ActivityKind.ExpertExchange, work) : null;
+
     /// <summary>"Learnt from their colleagues how snow is cleared": what is learnt is no language, and those who learn it, or whom they learn it from, have a trade.</summary>
     static Mention<KindSaid>? LearntAtWork(Utterance said)
     {

@@ -37,6 +37,11 @@ public static class PlaceSaid
     /// <summary>Letters between the word and the name: "in the town of Dijon".</summary>
     const int MostBetween = 16;
 
+    /// <summary>Letters, and words, between "from" and the "in" of "from the secondary school in".</summary>
+    const int MostOfOrigin = 30;
+
+    const int MostWordsOfOrigin = 3;
+
     /// <summary>Letters between a building and its town: "library of Bruges", "Rathaus Leuven".</summary>
     const int MostBehindVenue = 7;
 
@@ -48,21 +53,27 @@ public static class PlaceSaid
     {
         var roles = said.Words(Vocabulary);
         var around = said.WordsExactly(LandscapeVocabulary).ToLookup(word => word.Value);
+        var landscapes = around[Name].Where(name => name.Start == 0 || said.Text[name.Start - 1] != '-').ToList();
         var kinds = said.WordsExactly(KindSaid.Vocabulary);
         Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. kinds.Where(kind => IsBehind(kind, around[Before]))];
         var houses = said.Venues;
         var towns = said.Places.Where(place => !houses.Any(house => IsCalledAfter(house, place))).ToList();
-        return around[Name].Where(name => IsBehind(name, around[Before]) && said.Places.Any(place => IsWithin(place, name))).Select(name => Landscape(name, said)).FirstOrDefault()
-            ?? towns.Find(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues))
-            ?? towns.Find(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues))
+        return landscapes.Where(name => IsBehind(name, around[Before]) && said.Places.Any(place => IsWithin(place, name))).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? Nearest(towns.FindAll(place => !IsOfOrigin(place, roles, said)))
+            ?? towns.Find(place => IsOfVenue(place, venues.Where(venue => !roles.Any(role => role.Value == With && role.IsRightBefore(venue))), around[With], said))
             ?? towns.Find(place => IsOfVenue(place, venues, around[With], said))
-            ?? around[Name].Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
+            ?? landscapes.Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? towns.Find(place => IsHeading(place, said))
             ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && !houses.Any(house => house.Overlaps(place)) && IsRightBehind(place, roles))
+            ?? Nearest(towns)
+            ?? towns.Find(place => IsOfMarket(place, kinds, said))
             ?? towns.Find(place => IsBehindKind(place, kinds, said) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? towns.Find(place => venues.Any(venue => place.IsRightBefore(venue)) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? (houses is [var venue, ..] ? venue : null)
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
+
+        Mention<PlaceReading>? Nearest(List<Mention<PlaceReading>> places) =>
+            places.Find(place => RoleOf(place, roles, said, MostOfArticle) == At && !IsNameOfVenue(place, venues)) ?? places.Find(place => RoleOf(place, roles, said) == At && !IsNameOfVenue(place, venues));
     }
 
     /// <summary>"It was in Gouda", of an activity that has partners and no place yet: where it was, and not with whom.</summary>
@@ -129,6 +140,19 @@ public static class PlaceSaid
         (kinds.Any(kind => kind.IsRightBefore(place)) || IsBetweenCommas(place, said))
         && !said.Places.Any(other => other.Start - (place.Start + place.Length) is > 0 and <= MostBetweenPaired || place.Start - (other.Start + other.Length) is > 0 and <= MostBetweenPaired);
 
+    /// <summary>"Vide-grenier de Mars-la-Tour": a market is in its town; a choir of a town sings elsewhere.</summary>
+    static bool IsOfMarket(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> kinds, Utterance said) => kinds.Any(kind =>
+        kind.Value == "market" && place.Start - (kind.Start + kind.Length) is > 0 and <= MostBehindVenue && said.Text[(kind.Start + kind.Length)..place.Start].Trim().All(char.IsLetter));
+
+    /// <summary>"Girls from the lycée in Namur": where people are from, rather than where they were.</summary>
+    static bool IsOfOrigin(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> roles, Utterance said)
+    {
+        var at = roles.LastOrDefault(word => word.Start + word.Length <= place.Start);
+        var from = at is null ? null : roles.LastOrDefault(word => word.Start + word.Length < at.Start);
+        return from is { Value: With } && at is { Value: At } && said.Text[(from.Start + from.Length)..at.Start] is { Length: <= MostOfOrigin } between && between.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'')
+            && between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is > 0 and <= MostWordsOfOrigin && !said.Places.Any(other => other.Start > from.Start && other.Start < place.Start);
+    }
+
     /// <summary>"Quilters' day, Bath, 7 March".</summary>
     static bool IsBetweenCommas(Mention<PlaceReading> place, Utterance said) =>
         said.Text.AsSpan(0, place.Start).TrimEnd() is [.., ','] && said.Text.AsSpan(place.Start + place.Length).TrimStart() is [',', ..];
@@ -142,7 +166,7 @@ public static class PlaceSaid
         place.Value.Candidates[0].CommunityId is null && venues.Any(venue => venue.IsRightBefore(place));
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
-    static bool IsOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>
+    static bool IsOfVenue(Mention<PlaceReading> place, IEnumerable<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>
         venue.Start + venue.Length < place.Start && place.Start - (venue.Start + venue.Length) <= MostBehindVenue
         && !with.Any(word => word.Start > venue.Start && word.Start < place.Start)
         && said.Text[(venue.Start + venue.Length)..place.Start].All(letter => char.IsLetter(letter) || letter is ' ' or '\'' or '’'));

@@ -40,7 +40,10 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     bool IsTwinned => places.Any(IsOnRecord);
 
     public IntentReading Of(IntentReading intent) =>
-        (Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
+        (!IsDrawn && Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
+
+    /// <summary>"Can you put the concerts in a chart": what is put anywhere is no new day.</summary>
+    bool IsDrawn => _sought.Value.Any(words => words.Value == Sought.Drawn);
 
     IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book, _sought.Value, _isHinted).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);
 
@@ -99,7 +102,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
             return (IsKind || IsTwinned) && heads.Count > 0 && tokens.Count > ReportWords ? new IntentReading("logActivity", Sure) : UnchangedReport();
         }
 
-        if (intent.Intent == "changeActivity" && UnchangedReport() is { } report)
+        var isOfPartnership = intent is { Intent: "setUpPartnership" or "changePartnership", Confidence: < hardlyChange };
+        if ((isOfPartnership || intent.Intent == "changeActivity") && UnchangedReport(isOfPartnership && _isHinted.Value) is { } report)
         {
             return report;
         }
@@ -131,7 +135,8 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     bool IsGuestDay => IsDay && heads.Any(head => head.Value.From?.Candidates.Any(candidate => candidate.CommunityId is not null) == true);
 
     /// <summary>What only looks like a change: a kind of activity and a day, people or an hour, and no word of anything that was wrong or is to be another.</summary>
-    IntentReading? UnchangedReport() => IsKind && IsDay && (heads.Count > 0 || book.Tenses.IsAtHour(tokens)) && !Names("activityRevised") && !Names("activityChange")
+    /// <param name="isHinted">True where words that hint at a kind will do.</param>
+    IntentReading? UnchangedReport(bool isHinted = false) => (IsKind || isHinted) && IsDay && (heads.Count > 0 || book.Tenses.IsAtHour(tokens)) && !Names("activityRevised") && !Names("activityChange")
         ? new IntentReading("logActivity", Sure)
         : null;
 
@@ -167,7 +172,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     {
         const double verySure = 0.9;
         const double sureOfTown = 0.85;
-        if (intent is { Intent: "findContact" or "addContact" } && IsOfTownOnly && !Names("role") && !Names("ask"))
+        if (intent is { Intent: "findContact" or "addContact" } && (IsOfTownOnly || Life.IsPress) && !Names("role") && !Names("ask"))
         {
             return new IntentReading("none", Sure);
         }
@@ -188,8 +193,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isElsewhere = !(IsKind && (IsTwinned || (heads.Count > 0 && dates.Count > 0))) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
         var isTwinnedReport = isReported && IsTwinned && IsKind;
+        var isOfOthers = !IsPrivate("ourselves") && (Life.IsMatchOfOthers || (Life.IsPress && !IsGuestDay) || (Life.IsAdvert && heads.Count == 0));
         var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
-        return isElsewhere || isHome || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || (IsOfTownOnly && !isTwinnedReport) || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
+        return isElsewhere || isHome || isOfOthers || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || (IsOfTownOnly && !isTwinnedReport) || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
     }
 
     /// <summary>"What's a good wine to go with lamb", "I'm in the shop": a search or a change of nothing that could be on record, and without a word of what is sought or changed.</summary>
@@ -208,7 +214,11 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
 
-    bool IsOfTownOnly => !IsPrivate("ourselves") && new TownLife(tokens, book, places) is var life && ((heads.Count == 0 && life.Is(IsKind, IsQuestion)) || (!IsKind && life.IsNews));
+    TownLife? _life;
+
+    TownLife Life => _life ??= new TownLife(text, tokens, book, places);
+
+    bool IsOfTownOnly => !IsPrivate("ourselves") && ((heads.Count == 0 && Life.Is(IsKind, IsQuestion)) || (!IsKind && Life.IsNews));
 
     bool IsPrivate(string what) => Private.Contains(what);
 

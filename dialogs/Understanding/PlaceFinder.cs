@@ -12,7 +12,6 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     readonly WrittenPersons _persons = new(text, tokens, book, isTaken);
 
-    /// <summary>Known places only.</summary>
     public List<Mention<PlaceReading>> Known()
     {
         var found = new List<Mention<PlaceReading>>();
@@ -53,7 +52,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         foreach (var end in Ends(at).OrderDescending())
         {
             var folded = Folding.Fold(text[tokens[at].Start..tokens[end - 1].End]);
-            if (Reading(folded, at, end) is { } reading)
+            if (!GoesOn(end) && Reading(folded, at, end) is { } reading)
             {
                 return (new Mention<PlaceReading>(reading, tokens[at].Start, tokens[end - 1].End - tokens[at].Start), end);
             }
@@ -61,6 +60,9 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
         return null;
     }
+
+    /// <summary>"L'Isle" in "L'Isle-sur-la-Sorgue": the name of another place.</summary>
+    bool GoesOn(int end) => end + 2 < tokens.Count && tokens[end].Is("-") && tokens[end + 1].Joined && tokens[end + 2].Is("-") && tokens[end + 2].Start == tokens[end + 1].End && book.BeforePlaces.Contains(tokens[end + 1].Folded);
 
     /// <summary>Where a name that begins at a token may end: at each word that follows without a comma between.</summary>
     IEnumerable<int> Ends(int at)
@@ -167,7 +169,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || IsBehindTownWord(at) || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
         return char.IsUpper(text[tokens[at].Start])
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
-            : ((isAfter && (IsClosed(end) || IsBehindPeople(at))) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
+            : ((isAfter && (IsClosed(end) || IsBehindPeople(at) || IsPairedBehind(at))) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
     }
 
     /// <summary>"Naar tours", "with lens", but no "with tours of the cellar".</summary>
@@ -199,6 +201,8 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool IsPaired(int end) =>
         end < tokens.Count && (tokens[end].Is("-") || tokens[end].Is("/") || book.Versus.Contains(tokens[end].Folded) || IsPlainAnd(end) ? end + 1 : end) is var next && next < tokens.Count && !book.StopWords.Contains(tokens[next].Folded)
         && Ends(next).Any(behind => Folding.Fold(text[tokens[next].Start..tokens[behind - 1].End]) is var other && !book.Ordinary.Contains(other) && IsOnRecord(other));
+
+    bool IsPairedBehind(int at) => at > 1 && tokens[at - 1].Is("-") && tokens[at].Joined && IsOnRecord(tokens[at - 2].Folded);
 
     /// <summary>A capital inside a sentence, where nouns have none; words all in capitals say nothing.</summary>
     bool IsWrittenAsName(int at, int end) =>

@@ -5,6 +5,9 @@ namespace TwinBot.Understanding;
 /// <param name="hint">True where words hint at a joint activity, without naming it.</param>
 sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<string>> words, Lazy<bool> hint)
 {
+    /// <summary>The value of charts and tables that something is to be put into.</summary>
+    public const string Drawn = "drawn";
+
     const string AskVocabulary = "activityAsk";
 
     /// <summary>A greeting may stand before.</summary>
@@ -37,7 +40,8 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
             return null;
         }
 
-        if (isHinted && !isCounted && intent is { Intent: "logActivity" or "planActivity" or "none" or "changeActivity" } && IsListWanted)
+        var mayBeList = intent is { Intent: "logActivity" or "planActivity" or "none" or "changeActivity" } or { Confidence: < Sure };
+        if (mayBeList && isHinted && !isCounted && IsListWanted)
         {
             return new IntentReading("findActivities", Sure);
         }
@@ -57,7 +61,7 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
     }
 
     /// <summary>"The exchanges of 2024 as a list, please", "heb je voor mij een overzicht van de concerten": what is wanted is said further on.</summary>
-    bool IsListWanted => words.Any(word => word.Value == "wanted");
+    bool IsListWanted => words.Any(word => word.Value is "wanted" or Drawn);
 
     /// <summary>"How many children last year".</summary>
     bool IsCountAsked => book.Vocabulary(AskVocabulary)?.Exactly(tokens).Any(word => word.Value is "count" or "participants" or "young" && tokens.From(0, word.Start) < FirstWords) == true;

@@ -20,17 +20,21 @@ sealed class TenseSigns
 
     readonly Phrases<bool> _hours = new();
 
-    readonly HashSet<string> _fromThen;
+    /// <summary>As they are written: "dès" is no "des".</summary>
+    readonly IReadOnlyList<string> _fromThen;
+
+    readonly IReadOnlyList<string> _sinceThen;
 
     public TenseSigns(JsonNode? words)
     {
         (_past, _future) = (new Signs(words?["past"]), new Signs(words?["future"]));
         _hours.AddAll(words?["hours"], true);
-        _fromThen = Words.Set(words?["fromThen"]);
+        _fromThen = [.. Words.List(words?["fromThen"])];
+        _sinceThen = [.. Words.List(words?["sinceThen"])];
     }
 
     /// <summary>Null when a sentence says neither, or both.</summary>
-    public Tense? Of(IReadOnlyList<Token> tokens, string text) => (_past.Are(tokens, text), _future.Are(tokens, text)) switch
+    public Tense? Of(IReadOnlyList<Token> tokens, string text) => (_past.Are(tokens, text), IsAhead(tokens, text)) switch
     {
         (true, false) => Tense.Past,
         (false, true) => Tense.Future,
@@ -38,14 +42,23 @@ sealed class TenseSigns
     };
 
     /// <summary>True where a sentence says either.</summary>
-    public bool AreIn(IReadOnlyList<Token> tokens, string text) => _past.Are(tokens, text) || _future.Are(tokens, text);
+    public bool AreIn(IReadOnlyList<Token> tokens, string text) => _past.Are(tokens, text) || IsAhead(tokens, text);
+
+    /// <summary>The "joué" of "a joué" is no "joue", though it folds to it.</summary>
+    bool IsAhead(IReadOnlyList<Token> tokens, string text) => _future.Are(tokens, text, at => _past.IsHelpedAt(tokens, at, text));
 
     /// <summary>True where the hour is told, or that it is in the evening: what is to be, rather than what was.</summary>
     public bool IsAtHour(IReadOnlyList<Token> tokens) => Enumerable.Range(0, tokens.Count).Any(at => _hours.At(tokens, at) is not null);
 
     /// <summary>True for the day from which on something is to be: "ab 5. Oktober".</summary>
-    public bool IsFromThen(IReadOnlyList<Token> tokens, Mention<DateReading> date) =>
-        date.Value.To is null && tokens.From(0, date.Start) is var at && (tokens.IsOneOf(at, _fromThen) || tokens.IsOneOf(at - 1, _fromThen) || tokens.IsOneOf(at - 2, _fromThen));
+    public bool IsFromThen(IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) => IsBehind(_fromThen, tokens, text, date);
+
+    /// <summary>True for the day since which something has been: "läuft seit 2. März".</summary>
+    public bool IsSinceThen(IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) => IsBehind(_sinceThen, tokens, text, date);
+
+    static bool IsBehind(IReadOnlyList<string> words, IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) =>
+        date.Value.To is null && tokens.From(0, date.Start) is var at && Enumerable.Range(at - 2, 3).Any(before => before >= 0 && before < tokens.Count
+            && words.Any(word => text.AsSpan(tokens[before].Start, tokens[before].Length).Equals(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"Im November stellt die Malgruppe aus", "op 1 oktober ontvangen wij": right behind the day that a sentence begins with stands its verb, and one of now is meant for later.</summary>
     public bool IsOfNowBehind(IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) =>
@@ -106,7 +119,8 @@ sealed class TenseSigns
             _verbsBehindDateNot = [.. Words.Set(words?["verbsBehindDateNot"])];
         }
 
-        public bool Are(IReadOnlyList<Token> tokens, string text) => Enumerable.Range(0, tokens.Count).Any(at => _phrases.At(tokens, at) is { Meaning: true } || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
+        /// <param name="isOther">True for a word that only looks like a phrase.</param>
+        public bool Are(IReadOnlyList<Token> tokens, string text, Func<int, bool>? isOther = null) => Enumerable.Range(0, tokens.Count).Any(at => (_phrases.At(tokens, at) is { Meaning: true } phrase && !(phrase.End == at + 1 && (isOther?.Invoke(at) == true || IsNoun(tokens, at, text)))) || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
 
         public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is { Meaning: true } || IsFormed(tokens[at]);
 
@@ -128,7 +142,13 @@ sealed class TenseSigns
         /// <summary>"A joué", but neither "il y a une fête" nor "à Mayence".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at, string text) =>
             _helpers.Contains(tokens[at].Folded) && text.AsSpan(tokens[at].Start, tokens[at].Length).Equals(tokens[at].Folded, StringComparison.OrdinalIgnoreCase) && (at == 0 || !_helpersNotBehind.Contains(tokens[at - 1].Folded))
-            && tokens.Skip(at + 1).Take(FarthestParticiple).Any(token => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token) && !_participlesNot.Contains(token.Folded));
+            && tokens.Skip(at + 1).Take(FarthestParticiple).Any(IsParticiple);
+
+        /// <summary>True for the participle itself.</summary>
+        public bool IsHelpedAt(IReadOnlyList<Token> tokens, int at, string text) =>
+            IsParticiple(tokens[at]) && Enumerable.Range(at - FarthestParticiple, FarthestParticiple).Any(helper => helper >= 0 && IsHelped(tokens, helper, text));
+
+        bool IsParticiple(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestParticiple && EndsIn(_participles, token) && !_participlesNot.Contains(token.Folded);
 
         bool IsAccented(IReadOnlyList<Token> tokens, int at, string text) => _accented.Length > 0 && tokens[at] is { Kind: TokenKind.Word, Length: >= ShortestWord } token && !_not.Contains(token.Folded)
             && Array.Exists(_accented, end => text.AsSpan(token.Start, token.Length).EndsWith(end, StringComparison.OrdinalIgnoreCase))

@@ -32,7 +32,7 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
 
         var isAhead = past.All(date => date.Value.From.First > today);
         var isBehind = future.All(date => date.Value.From.Last < today);
-        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? ByWeekday() ?? SignsOf ?? FromThen() ?? Nearer() ?? OfNow() ?? ByHeads() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
+        return isAhead ? Tense.Future : isBehind ? Tense.Past : IsOpen ? SinceThen() ?? ByWeekday() ?? SignsOf ?? FromThen() ?? Nearer() ?? OfNow() ?? ByHeads() ?? ByHour() : IsToday ? SignsOf ?? ByHour() : null;
     }
 
     /// <summary>When it begins is told of what is to be; how many there were, of what was.</summary>
@@ -40,7 +40,10 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
 
     Tense? OfNow() => signs.IsOfNowBehind(tokens, text, past[0]) ? Tense.Future : null;
 
-    Tense? FromThen() => signs.IsFromThen(tokens, past[0]) ? Tense.Future : null;
+    /// <summary>Said of now, where it began on a day that was.</summary>
+    Tense? SinceThen() => signs.IsSinceThen(tokens, text, past[0]) ? Tense.Past : null;
+
+    Tense? FromThen() => signs.IsFromThen(tokens, text, past[0]) ? Tense.Future : null;
 
     Tense? SignsOf => signs.Of(tokens, text);
 

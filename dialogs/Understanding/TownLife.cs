@@ -1,14 +1,28 @@
 namespace TwinBot.Understanding;
 
 /// <summary>What goes on in a town without any committee: its football club, its traffic, weather and shops. Where people are counted, or who speaks says "we", it is none of that.</summary>
-sealed class TownLife(IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<PlaceReading>> places)
+sealed class TownLife(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<PlaceReading>> places)
 {
     const string Vocabulary = "townLife";
+
+    /// <summary>Tokens between "looking for" and "flat", whichever stands first: "three-bed flat in Essen to let".</summary>
+    const int MostBetweenOffered = 8;
 
     readonly IReadOnlyList<Mention<string>> _words = book.Vocabulary(Vocabulary)?.Exactly(tokens) ?? [];
 
     /// <summary>What the papers tell, of however many people: "3000 people demonstrated", "two injured in a crash".</summary>
     public bool IsNews => _words.Any(word => word.Value == "news");
+
+    /// <summary>The same, whatever is named: "the mayor of Nice was elected". Two twinned towns are in no such news.</summary>
+    public bool IsPress => AreFewerThanTwoTwinned && _words.Any(word => word.Value == "press");
+
+    /// <summary>"Bath 27 Leicester 24".</summary>
+    public bool IsMatchOfOthers => AreFewerThanTwoTwinned && new MatchOfOthers(text, tokens, book, places, _words).Is;
+
+    /// <summary>"Looking for a two-bed flat in Essen", "any spare tickets for the concert": things wanted or for sale.</summary>
+    public bool IsAdvert => _words.Any(offered => offered.Value == "offered" && _words.Any(thing => thing.Value == "goods" && Math.Abs(tokens.From(0, thing.Start) - tokens.From(0, offered.Start)) <= MostBetweenOffered));
+
+    bool AreFewerThanTwoTwinned => places.SelectMany(place => place.Value.Candidates.Take(1)).Select(candidate => candidate.CommunityId).Where(id => id is not null).Distinct().Count() < 2;
 
     /// <summary>A club is one right beside its town: "York City", "Rot-Weiss Essen".</summary>
     /// <param name="isKind">True when a kind of joint activity is named; who asks may name one all the same: "is the tip shut for the May market".</param>

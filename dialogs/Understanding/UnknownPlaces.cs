@@ -52,7 +52,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
             return !(token.Is("'") || token.Is(".") || (token.Is("-") && at + 1 < tokens.Count && tokens[at + 1].Joined));
         }
 
-        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !char.IsUpper(text[token.Start]))) || isTaken(token.Start) || (!token.Joined && char.IsLower(text[token.Start]) && book.Numbers.Of(token.Folded) > 1);
+        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !char.IsUpper(text[token.Start]) && !token.Joined)) || isTaken(token.Start) || (!token.Joined && char.IsLower(text[token.Start]) && book.Numbers.Of(token.Folded) > 1);
     }
 
     /// <summary>Without "the town of" before it, and without small words round it.</summary>

@@ -58,6 +58,10 @@ public sealed class IntentEvidenceTests
     [InlineData("en", "could you push the concert with Lens back a week")]
     [InlineData("fr", "le repas avec Lens est reporté au 12 juin")]
     [InlineData("de", "das Konzert fällt aus")]
+    [InlineData("en", "the camp becomes 10 October")]
+    [InlineData("nl", "kamp met Lens wordt 10 oktober")]
+    [InlineData("fr", "la réunion avec Lens devient le 10 octobre")]
+    [InlineData("de", "das Konzert mit Lens wird am 10. Oktober")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
@@ -74,6 +78,11 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "tel de plechtigheden sinds 2021")]
     [InlineData("fr", "compte les cérémonies depuis 2021")]
     [InlineData("de", "zähl die Feierstunden seit 2021")]
+    [InlineData("en", "can you put the concerts of 2024 and 2025 in a chart?")]
+    [InlineData("nl", "Kun je de hulpacties van 2024 en 2025 in een grafiek zetten?")]
+    [InlineData("fr", "mets les camps par année dans un tableau")]
+    [InlineData("fr", "On a fait quoi avec ceux de Lens la semaine dernière ?")]
+    [InlineData("de", "gib mir eine liste von allen sportturnieren seit januar 2024")]
     public void What_is_asked_for_is_looked_for(string language, string text) => Assert.Equal("findActivities", Heard(language, text));
 
     [Theory]
@@ -138,6 +147,20 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "Im November stellt die Malgruppe aus York 16 Bilder aus", "planActivity")]
     [InlineData("de", "Vom 5. bis 9. Oktober saßen 28 Jugendliche aus Lens bei uns im Unterricht", "logActivity")]
     [InlineData("nl", "daguitstap naar York met 38 personen op 27 september, zeer plezant", "logActivity")]
+    [InlineData("en", "coach booked for 19 September, trip to Lens, 49 seats", "planActivity")]
+    [InlineData("nl", "kraam op de kerstmarkt gereserveerd voor 12 en 13 december met Lens, 8 vrijwilligers", "planActivity")]
+    [InlineData("fr", "stand au marché réservé pour les 12 et 13 décembre avec Lens, 8 bénévoles", "planActivity")]
+    [InlineData("de", "Stand auf dem Weihnachtsmarkt gebucht für 12. und 13. Dezember mit Lens, 8 Helfer", "planActivity")]
+    [InlineData("en", "Dutch course running since 2 March, every Monday, 12 people from Lens", "logActivity")]
+    [InlineData("nl", "taalles met Lens loopt sinds 2/3, elke maandag, 12 man", "logActivity")]
+    [InlineData("fr", "cours d'allemand depuis le 2 mars, tous les lundis, 12 élèves de Lens", "logActivity")]
+    [InlineData("de", "französischkurs mit lens läuft seit 2.3. immer montags, 12 leute", "logActivity")]
+    [InlineData("de", "Boule in Lens am 14. Juli, wir fuhren zu fünft", "logActivity")]
+    [InlineData("de", "Boule in Lens am 14. Juli, wir fahren zu fünft", "planActivity")]
+    [InlineData("fr", "notre harmonie a joué à Lens le 2 août", "logActivity")]
+    [InlineData("fr", "notre harmonie joue à Lens le 2 août", "planActivity")]
+    [InlineData("nl", "jubileum met Lens gehad 20 sept, 85 pers", "logActivity")]
+    [InlineData("de", "Am 20. Juni weihen wir mit Lens den neuen Partnerschaftsbrunnen ein, Beginn 10:30 Uhr", "planActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     /// <summary>Nobody of that name is on record: somebody new, unless what happened to them is told.</summary>

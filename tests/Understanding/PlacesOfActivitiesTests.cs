@@ -48,6 +48,17 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("de", "Segeln am Comer See mit Lens", "Comer See")]
     [InlineData("de", "Zeltlager im Sarntal mit Lens", "Sarntal")]
     [InlineData("en", "a day in Como with Lens", "Como")]
+    [InlineData("en", "camping on Skye with Lens, 12 people", "Skye")]
+    [InlineData("en", "canoeing on Loch Tay with Lens, 12 people", "Loch Tay")]
+    [InlineData("nl", "kamp op Schiermonnikoog met Lens", "Schiermonnikoog")]
+    [InlineData("fr", "camp scout à Vresse-sur-Semois avec Lens", "Vresse-sur-Semois")]
+    [InlineData("fr", "pêche dans la Semois avec Lens", "Semois")]
+    [InlineData("de", "Zeltlager auf Fehmarn mit Lens", "Fehmarn")]
+    [InlineData("fr", "vide-grenier de Lens avec les gens de Bath, 6 personnes", "Lens")]
+    [InlineData("en", "nine girls from the lycée in Lens sat in on lessons in Bath", "Bath")]
+    [InlineData("de", "neun Mädchen vom Gymnasium in Lens waren in der Schule in Bath", "Bath")]
+    [InlineData("fr", "onze filles du lycée de Lens ont suivi des cours dans notre école de Bath", "Bath")]
+    [InlineData("fr", "visite du musée de Lens avec onze filles", "Lens")]
     public void Are_told_from_partners(string language, string text, string place) => Assert.Equal(place, In(text, language)?.Said);
 
     /// <summary>A house without a town is a place; where it is only what was helped, or a part of what somebody is called, it is none.</summary>
@@ -75,6 +86,7 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("fr", "badminton au gymnase Jean-Bouin, 22 joueurs", "gymnase Jean-Bouin")]
     [InlineData("fr", "on a repeint la salle des fêtes avec douze bénévoles de Lens", null)]
     [InlineData("fr", "une collecte à la place du concert, 20 personnes", null)]
+    [InlineData("fr", "marche de la chorale de Lens avec les gens de Bath, 6 personnes", null)]
     [InlineData("de", "40 Jahre Partnerschaft mit Tours gefeiert, in der Stadthalle, 240 Gäste", "Stadthalle")]
     [InlineData("de", "gospel mit dem chor aus namur in der martinskirche, 54 sänger", "martinskirche")]
     [InlineData("de", "Stammtisch war am 20.4. beim Kirchenwirt, 14 dabei", "Kirchenwirt")]

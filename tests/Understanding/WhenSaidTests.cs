@@ -44,6 +44,27 @@ public sealed class WhenSaidTests
     [InlineData("de", "am 2. Mai sind wir nach Lens gefahren, 40 Leute", "2026-05-02")]
     [InlineData("de", "am Buß- und Bettag den Brunnen eingeweiht, 22 Gäste", "2025-11-19")]
     public void Who_comes_and_goes_home_was_there_in_between(string language, string text, string? when) => Assert.Equal(when, Heard(language, text));
+    
+    /// <summary>The evening of a feast, and a party that nobody gives on another day, are on its day; before "with" a number like a fraction is a day.</summary>
+    [Theory]
+    [InlineData("en", "Hogmanay party with Gouda, 66 of us", "2025-12-31")]
+    [InlineData("en", "pancakes with Gouda on the evening of Shrove Tuesday, 31 people", "2026-02-17")]
+    [InlineData("en", "Christmas party with Gouda, 66 of us", null)]
+    [InlineData("en", "zoom 3/3 w Lens, 9 on the call", "2026-03-03")]
+    [InlineData("en", "3/4 of the members came to the dinner", null)]
+    [InlineData("nl", "oudjaarsfuif met Lens, 30 man", "2025-12-31")]
+    [InlineData("nl", "kerstfeest met Lens, 30 man", null)]
+    [InlineData("nl", "zoom 3/3 met Lens, 9 man", "2026-03-03")]
+    [InlineData("nl", "3/4 van de leden kwam naar het etentje", null)]
+    [InlineData("fr", "le soir de mardi gras, crêpes avec Gouda, 31 personnes", "2026-02-17")]
+    [InlineData("fr", "marché de Noël avec Lens, 30 personnes", null)]
+    [InlineData("fr", "réunion en ligne 3/3 avec Gouda, 9 participants", "2026-03-03")]
+    [InlineData("fr", "les 3/4 des membres sont venus au repas", null)]
+    [InlineData("de", "silvesterparty in bath, waren 14", "2025-12-31")]
+    [InlineData("de", "Weihnachtsfeier in Bath, waren 14", null)]
+    [InlineData("de", "insektenhotel gebaut 18.4 / 11 kinder 4 erwachsene", "2026-04-18")]
+    [InlineData("de", "Lauf über 18.4 Kilometer mit Lens, 11 Leute", null)]
+    public void The_evening_of_a_feast_is_on_its_day(string language, string text, string? when) => Assert.Equal(when, Heard(language, text));
 
     [Theory]
     [InlineData("en", "we had a stall at the Friday market in Bath on 1 May", "2026-05-01")]

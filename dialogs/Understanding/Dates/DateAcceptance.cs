@@ -90,7 +90,15 @@ static class DateAcceptance
 
     static bool IsHoliday(Found found, DateParts parts, DateWords words) =>
         IsWhole(found.First, found.End, parts, words)
-        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (IsDayOfHoliday(found, parts, words) || words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+        || IsEveningOf(found, parts, words)
+        || (!parts.IsIn(words.HolidayParts, found.First - 1) && (IsParty(found, parts, words) || IsDayOfHoliday(found, parts, words) || words.HolidaysAreFused || IsClosed(found, parts, words) || IsYearCounted(found.End, parts, words)));
+
+    /// <summary>"On the evening of Shrove Tuesday", "le soir de mardi gras".</summary>
+    static bool IsEveningOf(Found found, DateParts parts, DateWords words) => parts.IsIn(words.TimesOfDay, found.First - 1) || (parts.IsIn(words.HolidayParts, found.First - 1) && parts.IsIn(words.TimesOfDay, found.First - 2));
+
+    /// <summary>"Hogmanay party": of feasts that nobody keeps on another day, as they do Christmas.</summary>
+    static bool IsParty(Found found, DateParts parts, DateWords words) => parts.IsIn(words.Parties, found.End) && found.Fields.Holiday is { OnOrAfter: null, Until: null } feast
+        && (feast.Month, feast.Day, feast.FromEaster) is (12, 31, null) or (10, 31, null) or (11, 5, null) or (1, 25, null) or (2, 14, null) or (3, 17, null) or (4, 30, null) or (_, _, -47 or -48);
 
     /// <summary>"Christmas Eve", "jeudi de l'Ascension": a day by its name, whatever follows.</summary>
     static bool IsDayOfHoliday(Found found, DateParts parts, DateWords words) =>

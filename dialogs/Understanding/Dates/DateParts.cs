@@ -65,6 +65,9 @@ sealed class DateParts
     public bool IsDayOfWeekday(Found found) => found.Fields is { Weekday: { } weekday, Day: { } day } && Words(found.End - 1) is null
         && Enumerable.Range(-1, 3).Select(_today.AddMonths).Any(month => PartialDate.Exists(month.Year, month.Month, day) && new DateOnly(month.Year, month.Month, day).DayOfWeek == weekday);
 
+    /// <summary>True for the "with" that people stand behind.</summary>
+    public bool IsCompany(int at) => IsWord(at) && _words.Company.Contains(Tokens[at].Folded);
+
     /// <summary>The token behind the marks that may stand between the parts of a date: "Sat., 3. Juni", "Oct/2".</summary>
     public int Skip(int at)
     {

@@ -37,6 +37,9 @@ sealed class DateWords
         MonthPartEndings = [.. Words.Set(dates["monthPartEndings"])];
         HolidayDays = Words.Set(dates["holidayDays"]);
         Leads = Words.Set(dates["leads"]);
+        Company = Words.Set(dates["company"]);
+        TimesOfDay = Words.Set(dates["timesOfDay"]);
+        Parties = Words.Set(dates["parties"]);
         Ins = Words.Set(dates["ins"]);
         NoDates = new NoDateWords(dates);
         DashesDays = dates["dashesDays"]?.GetValue<bool>() ?? false;
@@ -120,6 +123,15 @@ sealed class DateWords
 
     /// <summary>Words that may stand round a date that is the whole message.</summary>
     public HashSet<string> Leads { get; }
+
+    /// <summary>"With", however short it is written.</summary>
+    public HashSet<string> Company { get; }
+
+    /// <summary>"Evening", "night": that of a feast is on its day.</summary>
+    public HashSet<string> TimesOfDay { get; }
+
+    /// <summary>"Party", "do": that of a feast that is kept on its day only.</summary>
+    public HashSet<string> Parties { get; }
 
     /// <summary>True where a day and its month are written with a dash between.</summary>
     public bool DashesDays { get; }

@@ -113,7 +113,7 @@ static class DigitDates
 
         var isClosed = parts.IsMark(groups[1] - 1, ".") && parts.IsMark(end, ".") && parts.IsTight(end);
         var isDashed = parts.DashesDays && parts.IsMark(groups[1] - 1, "-") && MayBeDashed(parts, at, end, first);
-        return isAlone || isClosed || isDashed || IsPlain(parts, groups, first) || (parts.IsMark(groups[1] - 1, "/") && parts.IsMark(at - 1, ",") && parts.IsMark(end, ","))
+        return isAlone || isClosed || isDashed || IsPlain(parts, groups, first) || IsBeforeCompany(parts, groups, end) || (parts.IsMark(groups[1] - 1, "/") && parts.IsMark(at - 1, ",") && parts.IsMark(end, ","))
             ? (new Fields { Meaning = Meaning.Digits, Day = first, Month = month }, isClosed ? end + 1 : end)
             : null;
     }
@@ -151,6 +151,11 @@ static class DigitDates
             _ => false,
         };
     }
+
+    /// <summary>"Zoom 3/3 w Lens", "Pflanzaktion 18.4, 11 Leute": no fraction and no sum stands before "with", nor before a mark and a count; where the second group of "18.40" has two digits it may be the hour.</summary>
+    static bool IsBeforeCompany(DateParts parts, List<int> groups, int end) =>
+        (parts.IsMark(groups[0] + 1, "/") || (parts.IsMark(groups[0] + 1, ".") && parts.Tokens[groups[1]].Length == 1))
+        && (parts.IsCompany(end) || ((parts.IsMark(end, ",") || parts.IsMark(end, "/") || parts.IsMark(end, ":")) && !parts.IsTight(end + 1) && parts.IsNumber(end + 1)));
 
     static Fields Ordered(int year, int first, int second) =>
         second > 12 && first <= 12 ? Of(year, first, second) : Of(year, second, first);
