@@ -5,31 +5,6 @@ namespace TwinBot.Conversation;
 /// <summary>The commands that work everywhere.</summary>
 internal static class Commanding
 {
-    static readonly HashSet<string> s_losing = new(["cancel", "restart", "skip", "undo"], StringComparer.Ordinal);
-
-    /// <summary>True when a free-text answer may be meant: then it is asked about, not obeyed.</summary>
-    public static bool MayBeAnswer(Scene scene, ConversationState state, CommandReading command) =>
-        state.AtHand is { } open && scene.FormOf(open)?.Find(open.OnScreen) is { IsFree: true } question
-        && !(command.Name == "skip" && question.IsOptional && command.Exact)
-        && (s_losing.Contains(command.Name) || !command.Exact);
-
-    /// <summary>Asks whether the words were a command or the answer.</summary>
-    public static Step AskWhich(Scene scene, Step step, CommandReading command)
-    {
-        var open = step.State.AtHand ?? throw new InvalidOperationException("No form is at hand.");
-        Choice[] choices =
-        [
-            new(scene.Say($"choice.{command.Name}"), Asking.Command(open, command.Name)),
-            new(scene.Say("choice.asAnswer", ("text", scene.Said.Text)), Asking.Command(open, "text", scene.Said.Text)),
-        ];
-        return (step with { State = step.State with { Aside = new Aside("orAnswer", [.. choices], scene.Said.Text) } })
-            .End(new Reply(scene.Say("repair.orAnswer", ("text", scene.Said.Text)))
-            {
-                Choices = [.. choices],
-                Marker = new Marker(open.Dialog, open.OnScreen, null),
-            });
-    }
-
     public static Step Do(Scene scene, Step step, string command)
     {
         step = step with { State = step.State with { Aside = null } };

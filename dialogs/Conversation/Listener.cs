@@ -8,7 +8,7 @@ namespace TwinBot.Conversation;
 internal static class Listener
 {
     /// <summary>From here on, words are taken for what they ask.</summary>
-    const double Likely = 0.5;
+    internal const double Likely = 0.5;
 
     /// <summary>From here on, they are so even where they could be an answer.</summary>
     internal const double Sure = 0.8;
@@ -58,7 +58,7 @@ internal static class Listener
 
         if (scene.Said.Command is { } command && !scene.Said.IsQuoted && !IsAnswerToo(scene, step.State))
         {
-            return Commanding.MayBeAnswer(scene, step.State, command) ? Commanding.AskWhich(scene, step, command) : Commanding.Do(scene, step, command.Name);
+            return OwnWords.AskWhether(scene, step, command) ?? Commanding.Do(scene, step, command.Name);
         }
 
         return step.State.AtHand is { } open && scene.FormOf(open) is { } form
@@ -113,6 +113,11 @@ internal static class Listener
         if (!isAnswer && !isWhole && Digression(scene, step, form, question, reading) is { } digression)
         {
             return digression;
+        }
+
+        if (reading is QuestionReading.Understood && question is not null && OwnWords.AskWhether(scene, step, open, form, question) is { } asked)
+        {
+            return asked;
         }
 
         return reading switch

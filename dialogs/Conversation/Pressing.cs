@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TwinBot.Conversation.AnswerTypes;
 
 namespace TwinBot.Conversation;
 
@@ -49,7 +50,8 @@ internal static class Pressing
             "change" => Summary.AskWhatToChange(scene, step, here, form),
             "text" when form.Find(here.OnScreen) is { } question && question.Take(button.Value, new Answers(here.Answers)) is QuestionReading.Understood text =>
                 Asking.Proceed(scene, Answering.Store(scene, step, here, form, question, text.Value)),
-            "save" or "text" => Asking.Stay(scene, step),
+            "begin" when button.Value?.AsText() is { } text => OwnWords.Begin(scene, step, text),
+            "save" or "text" or "begin" => Asking.Stay(scene, step),
             _ => Commanding.Do(scene, step, button.Asks),
         };
     }

@@ -7,7 +7,7 @@ public static class CommunitiesSaid
 {
     public static IEnumerable<string> In(Utterance said)
     {
-        var onRecord = said.Places.Where(place => place.Value.Candidates[0].CommunityId is not null).ToList();
+        var onRecord = said.Places.Where(place => place.Value.IsOnRecord).ToList();
         return (onRecord.Count > 0 ? onRecord : said.PlacesNamed).Select(place => place.Value.Candidates[0].Name).Distinct();
     }
 }

@@ -20,6 +20,9 @@ public static class PlaceSaid
     /// <summary>"Im Sarntal", "am Eibsee": nobody knows all valleys and lakes, but how they end; a "Hospital" is a house, a "Quartal" no valley.</summary>
     const string LandscapeEndingVocabulary = "landscapeEnding";
 
+    /// <summary>"23 pupils spent a week over there".</summary>
+    const string ThereVocabulary = "there";
+
     const string Name = "name";
 
     /// <summary>The value of the words that stand before a landscape.</summary>
@@ -57,19 +60,21 @@ public static class PlaceSaid
         var kinds = said.WordsExactly(KindSaid.Vocabulary);
         Mention<string>[] venues = [.. said.Words(VenueVocabulary), .. said.Endings(VenueVocabulary), .. kinds.Where(kind => IsBehind(kind, around[Before]))];
         var houses = said.Venues;
-        var towns = said.Places.Where(place => !houses.Any(house => IsCalledAfter(house, place))).ToList();
+        var buildings = venues.Concat(houses.Select(house => new Mention<string>(At, house.Start, house.Length))).ToList();
+        var towns = said.Places.ToList();
         return landscapes.Where(name => IsBehind(name, around[Before]) && said.Places.Any(place => IsWithin(place, name))).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? Nearest(towns.FindAll(place => !IsOfOrigin(place, roles, said)))
-            ?? towns.Find(place => IsOfVenue(place, venues.Where(venue => !roles.Any(role => role.Value == With && role.IsRightBefore(venue))), around[With], said))
-            ?? towns.Find(place => IsOfVenue(place, venues, around[With], said))
+            ?? towns.Find(place => IsOfVenue(place, buildings.Where(venue => !roles.Any(role => role.Value == With && role.IsRightBefore(venue))), around[With], said))
+            ?? towns.Find(place => IsOfVenue(place, buildings, around[With], said))
             ?? landscapes.Concat(EndsLikeLandscape(said)).Where(name => IsBehind(name, around[Before])).Select(name => Landscape(name, said)).FirstOrDefault()
             ?? towns.Find(place => IsHeading(place, said))
-            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && !houses.Any(house => house.Overlaps(place)) && IsRightBehind(place, roles))
+            ?? said.PlacesNamed.FirstOrDefault(place => said.Places.All(known => known.Start != place.Start) && IsRightBehind(place, roles))
             ?? Nearest(towns)
             ?? towns.Find(place => IsOfMarket(place, kinds, said))
             ?? towns.Find(place => IsBehindKind(place, kinds, said) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? towns.Find(place => venues.Any(venue => place.IsRightBefore(venue)) && RoleOf(place, roles, said, MostOfArticle) != With)
             ?? (houses is [var venue, ..] ? venue : null)
+            ?? (said.Places is [var visited] && said.WordsExactly(ThereVocabulary).Any(word => word.Start > visited.Start) ? visited : null)
             ?? (said.Places is [var only] && KindSaid.In(said) is not null && RoleOf(only, roles, said) is null && said.Heads.All(heads => heads.Value.From?.Said != only.Value.Said) ? only : null);
 
         Mention<PlaceReading>? Nearest(List<Mention<PlaceReading>> places) =>
@@ -95,8 +100,12 @@ public static class PlaceSaid
         return said.PlacesNamed.Where(place => roles.Any(role => role.IsRightBefore(place)));
     }
 
-    /// <summary>What is kept of a place: a community by its name on record, any other as it was typed.</summary>
-    public static string NameOf(PlaceReading place) => place.Candidates[0] is { CommunityId: not null } known ? known.Name : WithCapital(place.Said);
+    /// <summary>What is kept of a place: a community by its name on record, a town as it was typed, but with the capital that it has, a house as it was typed.</summary>
+    public static string NameOf(PlaceReading place) => place.Candidates[0] switch
+    {
+        { CommunityId: null, Country: not null } => WithCapital(place.Said),
+        var other => other.Name,
+    };
 
     /// <summary>"straßburg" as thumbs type it, with the capital that its name has; of several words nobody knows which have one.</summary>
     static string WithCapital(string typed) => typed.Any(char.IsUpper) || typed.Contains(' ', StringComparison.Ordinal) || typed.Length == 0 ? typed : char.ToUpperInvariant(typed[0]) + typed[1..];
@@ -117,9 +126,6 @@ public static class PlaceSaid
 
     /// <summary>The Como of "Lake Como": what is named is the lake.</summary>
     static bool IsWithin(Mention<PlaceReading> place, Mention<string> name) => place.Start > name.Start && place.Start + place.Length <= name.Start + name.Length;
-
-    /// <summary>"Église Saint-Martin": the name of a house, and no town, unless it is on record.</summary>
-    static bool IsCalledAfter(Mention<PlaceReading> house, Mention<PlaceReading> place) => place.Value.Candidates[0].CommunityId is null && house.Overlaps(place);
 
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {
@@ -163,7 +169,7 @@ public static class PlaceSaid
 
     /// <summary>"At the Hotel Bristol in Mainz": no town, but what a house is called.</summary>
     static bool IsNameOfVenue(Mention<PlaceReading> place, IReadOnlyList<Mention<string>> venues) =>
-        place.Value.Candidates[0].CommunityId is null && venues.Any(venue => venue.IsRightBefore(place));
+        !place.Value.IsOnRecord && venues.Any(venue => venue.IsRightBefore(place));
 
     /// <summary>"The library of Bruges", "in de bib van Brugge", "Rathaus Leuven".</summary>
     static bool IsOfVenue(Mention<PlaceReading> place, IEnumerable<Mention<string>> venues, IEnumerable<Mention<string>> with, Utterance said) => venues.Any(venue =>

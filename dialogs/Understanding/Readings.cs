@@ -48,7 +48,11 @@ public sealed record PlaceCandidate(string Name, string? Country, string? Commun
 /// <param name="Said">The name as typed.</param>
 /// <param name="Candidates">What it can mean, best first; one of an unknown place has that name and no country. A country said beside the name has narrowed them already.</param>
 /// <param name="Distance">Typos forgiven.</param>
-public sealed record PlaceReading(string Said, IReadOnlyList<PlaceCandidate> Candidates, int Distance = 0);
+public sealed record PlaceReading(string Said, IReadOnlyList<PlaceCandidate> Candidates, int Distance = 0)
+{
+    /// <summary>True where what it most likely means is a community on record.</summary>
+    public bool IsOnRecord => Candidates[0].CommunityId is not null;
+}
 
 /// <summary>A person's name in a message.</summary>
 /// <param name="Name">The name as typed, without titles.</param>

@@ -15,6 +15,7 @@ public sealed class Utterance
     readonly Lazy<DateReader> _dates;
     readonly Lazy<IReadOnlyList<Mention<DateReading>>> _past;
     readonly Lazy<IReadOnlyList<Mention<DateReading>>> _future;
+    readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _known;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _places;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placeList;
     readonly Lazy<IReadOnlyList<Mention<PlaceReading>>> _placesNamed;
@@ -40,9 +41,10 @@ public sealed class Utterance
         _future = Once(() => _dates.Value.Read(Tense.Future));
         _emails = Once(() => EmailReader.Read(Text));
         _phones = Once(() => PhoneReader.Read(Text, _context.DefaultCountry));
-        _places = Once<IReadOnlyList<Mention<PlaceReading>>>(() => NamesNothing ? [] : Finder().Known());
-        _placesNamed = Once<IReadOnlyList<Mention<PlaceReading>>>(() => Finder().WithUnknown(_places.Value, isWholeAnswer: false));
-        _venues = Once<IReadOnlyList<Mention<PlaceReading>>>(() => new VenueFinder(Text, _tokens.Value, _book, _places.Value, at => IsDated(at) || IsInAddress(at)).Find());
+        _known = Once<IReadOnlyList<Mention<PlaceReading>>>(() => NamesNothing ? [] : Finder().Known());
+        _venues = Once<IReadOnlyList<Mention<PlaceReading>>>(() => new VenueFinder(Text, _tokens.Value, _book, _known.Value, at => IsDated(at) || IsInAddress(at)).Find());
+        _places = Once(() => WithoutHouses(_known.Value));
+        _placesNamed = Once(() => WithoutHouses(Finder().WithUnknown(_places.Value, isWholeAnswer: false)));
         _counts = Once(() => NumberReader.ReadCounts(Text, _speech, [.. Spans(_past.Value), .. Spans(_phones.Value), .. Spans(_emails.Value), .. Spans(_places.Value)]));
         _placeList = Once<IReadOnlyList<Mention<PlaceReading>>>(() => [.. Finder().WithUnknown(_places.Value, IsBareList).Where(place => !_counts.Value.Any(count => count.Start == place.Start && count.Length == place.Length))]);
         _heads = Once<IReadOnlyList<Mention<HeadReading>>>(() => new HeadReader(_tokens.Value, _book, HeadWords.Of(_speech), NumberReader.WordsOf(_speech), _counts.Value, _placesNamed.Value).Read());
@@ -156,8 +158,7 @@ public sealed class Utterance
         var taken = spans.ToList();
         return
         [
-            .. Besides(_book.Polite, token => !taken.Exists(span => token.Start >= span.Start && token.Start < span.Start + span.Length))
-                .Where(word => !_book.Filler.Contains(word) && !_book.And.Contains(word) && !_book.BeforePlaces.Contains(word)),
+            .. Besides(_book.Polite, token => !taken.Exists(span => token.Start >= span.Start && token.Start < span.Start + span.Length)).Where(word => !_book.Filler.Contains(word) && !_book.And.Contains(word) && !_book.BeforePlaces.Contains(word)),
         ];
     }
 
@@ -175,6 +176,10 @@ public sealed class Utterance
     bool IsBareList => YesNo is null && !_classified.Value.Intent.StartsWith("setUp", StringComparison.Ordinal) && _tokens.Value.Count(token => token.Kind == TokenKind.Word) <= 30 && !Text.Contains('?', StringComparison.Ordinal);
 
     PlaceFinder Finder() => new(Text, _tokens.Value, _book, _context.Records, at => IsDated(at) || IsInAddress(at));
+
+    /// <summary>"Victoria Park" is no Vitoria, and "the Minster" no Münster: what a house is called is no town, unless it is on record.</summary>
+    IReadOnlyList<Mention<PlaceReading>> WithoutHouses(IReadOnlyList<Mention<PlaceReading>> places) =>
+        places.All(place => place.Value.IsOnRecord) ? places : [.. places.Where(place => place.Value.IsOnRecord || !_venues.Value.Any(house => house.Overlaps(place)))];
 
     bool IsDated(int at) => _past.Value.Any(date => date.Covers(at));
 

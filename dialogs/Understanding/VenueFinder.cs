@@ -1,7 +1,7 @@
 namespace TwinBot.Understanding;
 
 /// <summary>Finds the houses and grounds that something was in, with or without a town: "in the village hall", "im Gasthaus zum Löwen", "place Plumereau".</summary>
-/// <param name="places">Known places: a house is not called after one that is on record.</param>
+/// <param name="places">Known places: a house is called after none that is on record.</param>
 sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<PlaceReading>> places, Func<int, bool> isTaken)
 {
     const string Vocabulary = "venue";
@@ -10,11 +10,23 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     const string BeforeVocabulary = "venueBefore";
 
+    /// <summary>Houses that are called after what stands before them: "Victoria Park", "St Marys church", but not "Harrogate town hall".</summary>
+    const string CalledVocabulary = "venueCalled";
+
+    /// <summary>What says more of a house behind its noun: "bibliothèque communale".</summary>
+    const string AdjectiveVocabulary = "venueAdjective";
+
     /// <summary>The value of houses; the others are markets and streets, which are places only beside a name.</summary>
     const string House = "house";
 
     /// <summary>The value of prepositions that hold an article: "im", "au".</summary>
     const string WithArticle = "withArticle";
+
+    /// <summary>The value of prepositions that no article follows: "en mairie".</summary>
+    const string Bare = "bare";
+
+    /// <summary>Letters of a house behind one: football "en salle" is in no hall.</summary>
+    const int ShortestBare = 6;
 
     /// <summary>Words between "in" and "hall": "in our new hall".</summary>
     const int MostBetween = 3;
@@ -29,14 +41,17 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     readonly Lazy<IReadOnlyList<Mention<string>>> _before = new(() => book.Vocabulary(BeforeVocabulary)?.Exactly(tokens) ?? [], LazyThreadSafetyMode.None);
 
+    readonly Lazy<IReadOnlyList<Mention<string>>> _adjectives = new(() => book.Vocabulary(AdjectiveVocabulary)?.Exactly(tokens) ?? [], LazyThreadSafetyMode.None);
+
     public List<Mention<PlaceReading>> Find()
     {
         var found = new List<Mention<PlaceReading>>();
         foreach (var noun in Nouns())
         {
             var (first, end) = (tokens.From(0, noun.Start), tokens.From(0, noun.Start + noun.Length));
-            var (from, to) = (StartOfName(first), EndOfName(end));
-            if (!_kinds.Value.Any(kind => kind.Overlaps(noun)) && IsVenue(noun, from, to, from < first || to > end))
+            var (from, to) = (StartOfName(first, noun), EndOfName(end));
+            var isNamed = from < first || to > end || HasName(first, end);
+            if ((IsRightBehind(from) || !_kinds.Value.Any(kind => kind.Overlaps(noun))) && IsVenue(noun, from, to, isNamed))
             {
                 var (start, length) = (tokens[from].Start, tokens[to - 1].End - tokens[from].Start);
                 var name = text.Substring(start, length);
@@ -54,13 +69,33 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var endings = book.Vocabulary(EndingVocabulary);
         var longer = tokens.Where(token => token.Kind == TokenKind.Word && !whole.Any(noun => noun.Covers(token.Start)) && IsHouse(token, endings))
             .Select(token => new Mention<string>(EndingVocabulary, token.Start, token.Length));
-        return whole.Concat(longer).Where(noun => !isTaken(noun.Start) && !IsPlace(noun.Start)).OrderBy(noun => noun.Start);
+        return whole.Concat(longer).Where(noun => !isTaken(noun.Start) && !IsTown(noun.Start)).OrderBy(noun => noun.Start);
     }
+
+    /// <summary>"In Münster", but not "im Münster": a town has no article, unless it is a part of its name.</summary>
+    bool IsTown(int start) => places.FirstOrDefault(place => place.Covers(start)) is { } town
+        && (town.Start < start || town.Value.IsOnRecord || !IsBehindArticle(tokens.From(0, start)));
+
+    /// <summary>"Au théâtre" and "in the theatre" are houses, though theatre is an activity too; "on a repeint la salle" has a verb between.</summary>
+    bool IsRightBehind(int from)
+    {
+        var at = tokens.IsMark(from - 1, "'") ? from - 2 : from - 1;
+        return BeforeEndingAt(at)?.Value == WithArticle || (tokens.IsOneOf(at, book.Articles) && BeforeEndingAt(at - 1) is not null);
+    }
+
+    Mention<string>? BeforeEndingAt(int at) => at < 0 ? null : _before.Value.FirstOrDefault(word => word.Start + word.Length == tokens[at].End);
+
+    bool IsBehindArticle(int at) => tokens.IsOneOf(at - 1, book.Articles) || BeforeEndingAt(at - 1)?.Value == WithArticle;
+
+    /// <summary>"Place d'Armes", where the list of houses has the whole.</summary>
+    bool HasName(int first, int end) => !book.WritesNounsLarge && Enumerable.Range(first, end - first).Skip(1).Any(at => char.IsUpper(text[tokens[at].Start]));
 
     static bool IsHouse(Token token, Vocabulary? endings) =>
         endings is not null && endings.Of(token.Folded).Count == 0 && endings.AtEndOf(token.Folded) is { Count: > 0 } values && values.Contains(House);
 
     bool IsPlace(int start) => places.Any(place => place.Covers(start));
+
+    bool IsOnRecord(int start) => places.Any(place => place.Covers(start) && place.Value.IsOnRecord);
 
     /// <summary>A house behind a preposition and an article, or with a name, or alone between commas; a market or a street only with its name.</summary>
     bool IsVenue(Mention<string> noun, int from, int to, bool isNamed)
@@ -96,9 +131,9 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
             }
 
             // The "in" of "4 May in the hall" may be taken for a part of the date.
-            if (_before.Value.FirstOrDefault(word => word.Start + word.Length == tokens[at].End) is { } before)
+            if (BeforeEndingAt(at) is { } before)
             {
-                return hasArticle || before.Value == WithArticle;
+                return hasArticle || before.Value == WithArticle || (before.Value == Bare && tokens[from].Length >= ShortestBare);
             }
 
             if (tokens[at].Kind == TokenKind.Mark || isTaken(tokens[at].Start))
@@ -121,13 +156,14 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool IsClosed(int at) => at >= tokens.Count || tokens[at].Kind != TokenKind.Word || isTaken(tokens[at].Start) || book.NamesNothing(tokens, at) || book.IsAnd(tokens[at]) || book.Tenses.IsPast(tokens, at);
 
     /// <summary>"St Mary's church", "Albert-Schweitzer-Schule", "Alter Saal".</summary>
-    int StartOfName(int first)
+    int StartOfName(int first, Mention<string> noun)
     {
         var start = first;
+        var isCalled = book.Vocabulary(CalledVocabulary)?.Names(Tokens.Fold(text.Substring(noun.Start, noun.Length))) == true;
         for (var at = first - 1; at >= 0 && first - at <= LongestName * 2; at--)
         {
             var token = tokens[at];
-            if (token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && at > 0 && !isTaken(token.Start) && !IsPlace(token.Start) && !book.BeforePlaces.Contains(token.Folded) && !book.Articles.Contains(token.Folded)
+            if (token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && at > 0 && !isTaken(token.Start) && (isCalled ? !IsOnRecord(token.Start) : !IsPlace(token.Start)) && !book.BeforePlaces.Contains(token.Folded) && !book.Articles.Contains(token.Folded)
                 && (!book.WritesNounsLarge || tokens[start].Joined))
             {
                 start = at;
@@ -147,6 +183,11 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>"École Jules Ferry", "zaal De Kroon", "café de la Poste", "Gasthaus zum Löwen": capitals, and small words between.</summary>
     int EndOfName(int end)
     {
+        if (end < tokens.Count && _adjectives.Value.FirstOrDefault(word => word.Start == tokens[end].Start) is { } adjective)
+        {
+            end = tokens.From(end, adjective.Start + adjective.Length);
+        }
+
         var (stop, words) = (end, 0);
         for (var at = end; at < tokens.Count && words < LongestName; at++)
         {
@@ -172,7 +213,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool IsOfName(int at, int end)
     {
         var token = tokens[at];
-        var isSaint = book.Saints.Contains(tokens[end].Folded);
+        var isSaint = end < tokens.Count && book.Saints.Contains(tokens[end].Folded);
         return token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !isTaken(token.Start) && (!IsPlace(token.Start) || isSaint || book.OfHouses.Contains(tokens[at - 1].Folded))
             && (!book.WritesNounsLarge || book.OfHouses.Contains(tokens[at - 1].Folded) || (at == end && !book.Known(token.Folded) && IsClosed(at + 1) && !book.Vocabularies.Any(name => book.Vocabulary(name)?.Names(token.Folded) == true)));
     }

@@ -11,9 +11,9 @@ using Xunit.Abstractions;
 namespace TwinBot.Tests.Understanding;
 
 /// <summary>
-/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); eleven more such sets, each scored unseen and
-/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice", "candle"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
-/// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has.
+/// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); twelve more such sets, each scored unseen and
+/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice", "candle", "yule"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
+/// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has. "held", "sealed", "closed" and "yule" were labelled a second time from the sentences alone, and a third reader decided where the two differed.
 /// </summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
 {
@@ -47,9 +47,9 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "next", 98, 98, 0)]
     [InlineData("fr", "next", 98, 98, 12)]
     [InlineData("de", "next", 98, 97, 0)]
-    [InlineData("en", "held", 97, 86, 0)]
-    [InlineData("nl", "held", 97, 80, 0)]
-    [InlineData("fr", "held", 95, 93, 0)]
+    [InlineData("en", "held", 97, 84, 0)]
+    [InlineData("nl", "held", 97, 78, 0)]
+    [InlineData("fr", "held", 95, 89, 0)]
     [InlineData("de", "held", 96, 86, 0)]
     [InlineData("en", "wave", 98, 98, 0)]
     [InlineData("nl", "wave", 98, 98, 0)]
@@ -72,8 +72,8 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("fr", "spring", 98, 95, 8)]
     [InlineData("de", "spring", 99, 97, 0)]
     [InlineData("en", "sealed", 97, 90, 0)]
-    [InlineData("nl", "sealed", 97, 95, 17)]
-    [InlineData("fr", "sealed", 98, 92, 0)]
+    [InlineData("nl", "sealed", 97, 93, 17)]
+    [InlineData("fr", "sealed", 98, 90, 0)]
     [InlineData("de", "sealed", 100, 93, 0)]
     [InlineData("en", "autumn", 98, 96, 0)]
     [InlineData("nl", "autumn", 96, 95, 20)]
@@ -95,6 +95,10 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "candle", 98, 94, 0)]
     [InlineData("fr", "candle", 99, 87, 0)]
     [InlineData("de", "candle", 99, 93, 0)]
+    [InlineData("en", "yule", 97, 87, 0)]
+    [InlineData("nl", "yule", 99, 91, 0)]
+    [InlineData("fr", "yule", 97, 94, 10)]
+    [InlineData("de", "yule", 98, 91, 10)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = LinesOf(language, part);
@@ -172,7 +176,7 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
 
     static Utterance Hear(string text, string language) => s_understander.Hear(text, new Language(language), new HearingContext(s_records, s_today));
 
-    /// <summary>Fields that are not as wanted. What nobody said must not be there; a kind or a place may follow where a careful reader was in doubt.</summary>
+    /// <summary>Fields that are not as wanted. What nobody said must not be there; a kind or a place may follow where a careful reader was in doubt. A place is the same with a capital.</summary>
     static List<string> Wrong(JsonObject wanted, Utterance said, Tense tense)
     {
         var got = Said(said, tense);
@@ -183,7 +187,7 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
             lenient = [.. lenient, "participants"];
         }
 
-        return [.. names.Where(name => !(wanted[name] is null && lenient.Contains(name)) && Text(wanted[name]) != Text(got[name])).Select(name => $"{name}: {Text(wanted[name])} ≠ {Text(got[name])}")];
+        return [.. names.Where(name => !(wanted[name] is null && lenient.Contains(name)) && !Text(wanted[name]).Equals(Text(got[name]), name == "place" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)).Select(name => $"{name}: {Text(wanted[name])} ≠ {Text(got[name])}")];
     }
 
     static JsonObject Said(Utterance said, Tense tense)

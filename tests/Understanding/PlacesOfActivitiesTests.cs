@@ -98,11 +98,55 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("de", "Praktikum mit einem Landwirt aus Lens bei einem Landwirt, 3 Leute", null)]
     public void Are_houses_too(string language, string text, string? place) => Assert.Equal(place, In(text, language)?.Said);
 
+    /// <summary>Where the noun is an activity too, or a town of the table, and where nobody would look for a town in a name.</summary>
+    [Theory]
+    [InlineData("en", "brass band from Aachen played in Victoria Park on Sunday", "Victoria Park")]
+    [InlineData("en", "choir concert with Mainz in St Marys church, 60 singers", "St Marys church")]
+    [InlineData("en", "the orchestra from Dijon gave a concert in the Minster", "Minster")]
+    [InlineData("en", "concert with Dijon in the Theatre Royal, 3 May", "Theatre Royal")]
+    [InlineData("en", "wreath laying at the war memorial with 12 guests from Lens", "war memorial")]
+    [InlineData("nl", "ontvangst in het stadhuis voor acht raadsleden uit Brugge", "stadhuis")]
+    [InlineData("nl", "toneel in het theater met Lens op 3 mei", "theater")]
+    [InlineData("nl", "kranslegging bij het oorlogsmonument met twaalf gasten uit Lens", "oorlogsmonument")]
+    [InlineData("nl", "samen brood gebakken in de molenbakkerij met vier gasten uit Lens", "molenbakkerij")]
+    [InlineData("fr", "cérémonie au monument aux morts avec une délégation de Lens", "monument aux morts")]
+    [InlineData("fr", "jazz au théâtre municipal, big band de Lens", "théâtre municipal")]
+    [InlineData("fr", "culte à l'église protestante avec Lens", "église protestante")]
+    [InlineData("fr", "aubade de la fanfare de Gouda place d'Armes, 35 musiciens", "place d'Armes")]
+    [InlineData("fr", "réunion du comité lundi en mairie", "mairie")]
+    [InlineData("de", "Empfang im Rathaus für acht Stadträte aus Brügge", "Rathaus")]
+    [InlineData("de", "Konzert im Theater mit Lens am 3. Mai", "Theater")]
+    [InlineData("de", "Andacht im Münster mit Lens am 3. Mai", "Münster")]
+    [InlineData("de", "Backen in der Bäckerei Huber mit vier Gästen aus Lens", "Bäckerei Huber")]
+    public void Is_a_house_and_no_town_of_that_name(string language, string text, string place)
+    {
+        var said = Hear(text, language);
+        Assert.Equal(place, PlaceSaid.In(said)?.Value.Said);
+        Assert.All(said.PlacesNamed, town => Assert.DoesNotContain(town.Value.Said, place, StringComparison.Ordinal));
+    }
+
+    /// <summary>A town behind a house is where it was, and so is one alone that people were at "over there".</summary>
+    [Theory]
+    [InlineData("en", "a concert with Mainz in St Mary's church in York", "York")]
+    [InlineData("en", "exchange with Tours: 23 pupils went there in March", "Tours")]
+    [InlineData("en", "concert with Tours, 40 people were there", null)]
+    [InlineData("nl", "concert in de Sint-Janskerk van Gouda", "Gouda")]
+    [InlineData("nl", "uitwisseling met Tours: in maart waren 23 leerlingen daar", "Tours")]
+    [InlineData("nl", "uitwisseling met Tours, 23 leerlingen waren er", null)]
+    [InlineData("fr", "concert avec Mayence à l'église Notre-Dame de Dijon", "Dijon")]
+    [InlineData("fr", "échange avec Tours : 23 élèves étaient là-bas en mars", "Tours")]
+    [InlineData("fr", "tournoi de foot en salle avec Tours", null)]
+    [InlineData("de", "Konzert in der Martinskirche von Mainz", "Mainz")]
+    [InlineData("de", "Schüleraustausch mit Tours: im März waren 23 Schüler dort", "Tours")]
+    [InlineData("de", "Theaterabend mit Tours, 23 Schüler waren da", null)]
+    public void Goes_by_the_town(string language, string text, string? place) => Assert.Equal(place, In(text, language)?.Said);
+
     [Theory]
     [InlineData("Sitzung im letzten Quartal, acht Leute")]
     [InlineData("Sitzung zum Startkapital, acht Leute")]
     public void Ends_of_words_alone_make_no_valley(string text) => Assert.Null(In(text, "de"));
 
-    static PlaceReading? In(string text, string language) =>
-        PlaceSaid.In(s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE")))?.Value;
+    static PlaceReading? In(string text, string language) => PlaceSaid.In(Hear(text, language))?.Value;
+
+    static Utterance Hear(string text, string language) => s_understander.Hear(text, new Language(language), new HearingContext(new NoRecords(), DateTable.Today, "BE"));
 }

@@ -41,7 +41,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     PlaceReading? There(List<FoundHeads> heads)
     {
         var named = places.DistinctBy(place => place.Value.Candidates[0].Name).ToList();
-        var others = named.FindAll(place => place.Value.Candidates[0].CommunityId is not null && !tokens.IsOneOf(FirstOf(place) - 1, words.Bare.Inside));
+        var others = named.FindAll(place => place.Value.IsOnRecord && !tokens.IsOneOf(FirstOf(place) - 1, words.Bare.Inside));
         return named is [var only] ? only.Value : heads.Exists(found => found.Noun is { Side: HeadSide.Ours }) && others is [var other] ? other.Value : null;
     }
 
