@@ -116,9 +116,12 @@ static class KindHints
         return LearntAtWork(said) ?? made;
     }
 
-    /// <summary>"Two vets from Leuven will show our own vets how …", "foresters swapped tricks with ours": of one trade on both sides nobody shows the other a show.</summary>
-    public static Mention<KindSaid>? AmongColleagues(Utterance said) =>
-        said.WordsExactly(WorkVocabulary) is [var work, ..] && said.Trades.GroupBy(trade => Tokens.Fold(said.Text.Substring(trade.Start, trade.Length))).Any(trade => trade.Count() > 1) ? Hint(ActivityKind.ExpertExchange, work) : null;
+    /// <summary>"Two vets from Leuven will show our own vets how …", "foresters swapped tricks with our rangers": of one trade on both sides nobody shows the other a show, and of two neither fences.</summary>
+    /// <param name="ofOneTrade">True where bakers may show musicians something else than their work.</param>
+    public static Mention<KindSaid>? AmongColleagues(Utterance said, bool ofOneTrade) => said.WordsExactly(WorkVocabulary) is [var work, ..] && said.Trades is var trades
+        && (ofOneTrade ? trades.GroupBy(trade => Tokens.Fold(said.Text.Substring(trade.Start, trade.Length))).Any(trade => trade.Count() > 1) : trades.Count > 1)
+            ? Hint(ActivityKind.ExpertExchange, work)
+            : null;
 
     /// <summary>"Learnt from their colleagues how snow is cleared": what is learnt is no language, and those who learn it, or whom they learn it from, have a trade.</summary>
     static Mention<KindSaid>? LearntAtWork(Utterance said)

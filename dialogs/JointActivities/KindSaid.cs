@@ -42,7 +42,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
 
         var best = Best(events, said);
         return KindHints.Certain(said)
-            ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports ? KindHints.AmongColleagues(said) : null)
+            ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports ? KindHints.AmongColleagues(said, ofOneTrade: best.Value.Kind is ActivityKind.Arts) : null)
             ?? (best?.Value.Kind is ActivityKind.Arts or ActivityKind.Sports or ActivityKind.YouthCamp ? KindHints.MadeTogether(said) : null)
             ?? (best?.Value.Kind is ActivityKind.OfficialVisit or ActivityKind.JointProject && hint?.Value.Kind == ActivityKind.Ceremony ? hint : best)
             ?? call

@@ -130,7 +130,7 @@ public static class PlaceSaid
     static Mention<PlaceReading> Landscape(Mention<string> name, Utterance said)
     {
         var typed = said.Text.Substring(name.Start, name.Length);
-        var text = WithCapital(typed);
+        var text = said.WritesNounsLarge ? string.Join(' ', typed.Split(' ').Select(WithCapital)) : WithCapital(typed);
         return new Mention<PlaceReading>(new PlaceReading(text, [new PlaceCandidate(text, null, null)]), name.Start, name.Length);
     }
 

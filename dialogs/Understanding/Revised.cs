@@ -27,7 +27,7 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "revised" => isNamed || (places.Count > 0 && dates.Count == 0 && tokens.Any(token => token.Kind == TokenKind.Number)),
             "mistaken" => isNamed || places.Count + dates.Count > 0,
             "imperative" => tokens.From(0, word.Start) < FirstWords && (isNamed || dates.Count > 0),
-            "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0),
+            "unwritten" => !IsQuestion && tokens.Count <= ShortOrder && (isNamed || dates.Count > 0 || (hint.Value && _words.Any(order => order.Value == "imperative"))),
             "moved" => tokens.From(0, word.Start) < FirstWords && !IsFiled(word) && isKind && dates.Count > 0 && intent.Intent is "logActivity" or "none",
             "moves" => !IsQuestion && (((IsBefore(word, dates) || (tokens.Count <= ShortOrder && heads.Count == 0 && dates.Any(date => date.Start > word.Start))) && (isKind || hint.Value)) || (isKind && heads.Count == 0 && IsBeforeShift(word))),
             "now" => (isNamed || places.Count > 0) && dates.Count > 0 && heads.Count == 0,
@@ -37,7 +37,7 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             "set" => tokens.From(0, word.Start) < FirstWords && isKind && heads.Count > 0 && dates.Count == 0,
             "notUntil" => dates.Count > 0 && heads.Count == 0,
             "added" => isKind && IsAddedTo(word),
-            "becomes" => (isKind || hint.Value) && heads.Count == 0 && dates.Any(date => tokens.From(0, date.Start) is var at && at >= Behind(word) - 1 && at <= Behind(word) + 1 && tokens.From(at, date.Start + date.Length) >= tokens.Count - 1),
+            "becomes" => (isKind || hint.Value || places.Count > 0) && heads.Count == 0 && dates.Any(date => IsRightBehindAndLast(date, Behind(word))),
             "denied" => isNamed && IsDenied(word),
             "shifted" => !IsQuestion && heads.Count == 0 && tokens.Count <= ShortOrder && (isKind || hint.Value),
             "only" => isKind && heads.Count > 0 && dates.Count == 0,
@@ -47,6 +47,10 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
             _ => false,
         });
     }
+
+    /// <summary>"Wordt 10 oktober", but not "wordt op 10 oktober gegeven".</summary>
+    bool IsRightBehindAndLast(Mention<DateReading> date, int behind) =>
+        Math.Abs(tokens.From(0, date.Start) - behind) <= 1 && tokens.Skip(tokens.From(0, date.Start + date.Length)).All(token => token.Kind == TokenKind.Mark);
 
     /// <summary>"Est avancé d'une semaine", however long the sentence is.</summary>
     bool IsBeforeShift(Mention<string> word) => _words.Any(shift => shift.Value is "shifted" or "shiftedBy" && shift.Start > word.Start && tokens.From(0, shift.Start) <= Behind(word) + 1);
@@ -62,7 +66,7 @@ sealed class Revised(string text, IReadOnlyList<Token> tokens, PhraseBook book, 
     {
         var at = tokens.From(0, not.Start);
         var behind = tokens.From(at, not.Start + not.Length);
-        return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(")) && IsNumber(behind) && tokens.Count <= behind + 2;
+        return heads.Any(head => head.Start < not.Start) && at > 0 && (tokens[at - 1].Is(",") || tokens[at - 1].Is("(") || book.IsAnd(tokens[at - 1])) && IsNumber(behind) && tokens.Count <= behind + 2;
     }
 
     /// <summary>"Not in Mainz but in Wiesbaden".</summary>

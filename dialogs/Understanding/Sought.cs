@@ -15,6 +15,9 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
 
     const double Sure = 0.6;
 
+    /// <summary>Tokens of what is asked for in no more words than its name.</summary>
+    const int ShortPlea = 8;
+
     /// <summary>What somebody wants to see of a day, without naming it, may be the weather.</summary>
     const double HardlyNone = 0.7;
 
@@ -41,7 +44,7 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
         }
 
         var mayBeList = intent is { Intent: "logActivity" or "planActivity" or "none" or "changeActivity" } or { Confidence: < Sure };
-        if (mayBeList && isHinted && !isCounted && IsListWanted)
+        if (mayBeList && isHinted && !isCounted && (IsListWanted || (isTwinned && !isDated && IsPleaded)))
         {
             return new IntentReading("findActivities", Sure);
         }
@@ -62,6 +65,9 @@ sealed class Sought(string text, IReadOnlyList<Token> tokens, PhraseBook book, I
 
     /// <summary>"The exchanges of 2024 as a list, please", "heb je voor mij een overzicht van de concerten": what is wanted is said further on.</summary>
     bool IsListWanted => words.Any(word => word.Value is "wanted" or Drawn);
+
+    /// <summary>"The outings with Lens, please": they are named, and nothing is said of them.</summary>
+    bool IsPleaded => tokens.Count <= ShortPlea && words is [{ Value: "pleaded" } please] && tokens.From(0, please.Start + please.Length) >= tokens.Count && tokens.IsOneOf(0, book.Articles);
 
     /// <summary>"How many children last year".</summary>
     bool IsCountAsked => book.Vocabulary(AskVocabulary)?.Exactly(tokens).Any(word => word.Value is "count" or "participants" or "young" && tokens.From(0, word.Start) < FirstWords) == true;

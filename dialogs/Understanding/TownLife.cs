@@ -8,6 +8,9 @@ sealed class TownLife(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>Tokens between "looking for" and "flat", whichever stands first: "three-bed flat in Essen to let".</summary>
     const int MostBetweenOffered = 8;
 
+    /// <summary>The same between "lost" and "glove".</summary>
+    const int MostBetweenLost = 3;
+
     readonly IReadOnlyList<Mention<string>> _words = book.Vocabulary(Vocabulary)?.Exactly(tokens) ?? [];
 
     /// <summary>What the papers tell, of however many people: "3000 people demonstrated", "two injured in a crash".</summary>
@@ -19,8 +22,10 @@ sealed class TownLife(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     /// <summary>"Bath 27 Leicester 24".</summary>
     public bool IsMatchOfOthers => AreFewerThanTwoTwinned && new MatchOfOthers(text, tokens, book, places, _words).Is;
 
-    /// <summary>"Looking for a two-bed flat in Essen", "any spare tickets for the concert": things wanted or for sale.</summary>
-    public bool IsAdvert => _words.Any(offered => offered.Value == "offered" && _words.Any(thing => thing.Value == "goods" && Math.Abs(tokens.From(0, thing.Start) - tokens.From(0, offered.Start)) <= MostBetweenOffered));
+    /// <summary>"Looking for a two-bed flat in Essen", "any spare tickets for the concert", "lost: grey glove": things wanted, for sale or gone.</summary>
+    public bool IsAdvert => AreBeside("offered", "goods", MostBetweenOffered) || AreBeside("lost", "belongings", MostBetweenLost);
+
+    bool AreBeside(string first, string second, int most) => _words.Any(word => word.Value == first && _words.Any(other => other.Value == second && Math.Abs(tokens.From(0, other.Start) - tokens.From(0, word.Start)) <= most));
 
     bool AreFewerThanTwoTwinned => places.SelectMany(place => place.Value.Candidates.Take(1)).Select(candidate => candidate.CommunityId).Where(id => id is not null).Distinct().Count() < 2;
 

@@ -116,7 +116,8 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
     /// <summary>True for a word that means something else already: German writes "Thema", "Bürgermeisterin" and "Strickkreis" like names.</summary>
     bool IsOrdinary(int at) => book.Known(tokens[at].Folded) || IsOfVocabulary(at) || (book.WritesNounsLarge && book.Heads.EndOfGroup(tokens, at) == at + 1);
 
-    bool IsOfVocabulary(int at) => book.Vocabularies.Any(name => book.Vocabulary(name)?.Find([tokens[at]]).Count > 0);
+    /// <summary>"Gruyères" is a town, though it is like the Gruyère.</summary>
+    bool IsOfVocabulary(int at) => book.Vocabularies.Any(name => (name == "landscape" ? book.Vocabulary(name)?.Exactly([tokens[at]]) : book.Vocabulary(name)?.Find([tokens[at]]))?.Count > 0);
 
     Mention<PlaceReading> Mention(int first, int last)
     {

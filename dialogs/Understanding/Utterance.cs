@@ -59,6 +59,9 @@ public sealed class Utterance
 
     public Language Language => _speech.Language;
 
+    /// <summary>True where every noun has a capital, and with it each word of a name.</summary>
+    public bool WritesNounsLarge => _book.WritesNounsLarge;
+
     /// <summary>True when the whole message stands in quotation marks of any kind; <see cref="Unquoted"/> is what is inside.</summary>
     public bool IsQuoted => Quotes.Are(Text);
 

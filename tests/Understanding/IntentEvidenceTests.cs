@@ -62,6 +62,10 @@ public sealed class IntentEvidenceTests
     [InlineData("nl", "kamp met Lens wordt 10 oktober")]
     [InlineData("fr", "la réunion avec Lens devient le 10 octobre")]
     [InlineData("de", "das Konzert mit Lens wird am 10. Oktober")]
+    [InlineData("en", "our concert is now 10 October")]
+    [InlineData("nl", "koorconcert: 40 zangers en geen 14")]
+    [InlineData("nl", "haal de dartsavond van de lijst")]
+    [InlineData("de", "nimm den Dartabend von der Liste")]
     public void One_for_the_other_is_a_change(string language, string text) => Assert.Equal("changeActivity", Heard(language, text));
 
     [Theory]
@@ -83,6 +87,10 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "mets les camps par année dans un tableau")]
     [InlineData("fr", "On a fait quoi avec ceux de Lens la semaine dernière ?")]
     [InlineData("de", "gib mir eine liste von allen sportturnieren seit januar 2024")]
+    [InlineData("en", "the outings with lens, pls")]
+    [InlineData("nl", "de uitstappen met lens aub")]
+    [InlineData("fr", "les sorties avec lens svp")]
+    [InlineData("de", "die ausflüge mit lens bitte")]
     public void What_is_asked_for_is_looked_for(string language, string text) => Assert.Equal("findActivities", Heard(language, text));
 
     [Theory]
@@ -161,6 +169,8 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "notre harmonie joue à Lens le 2 août", "planActivity")]
     [InlineData("nl", "jubileum met Lens gehad 20 sept, 85 pers", "logActivity")]
     [InlineData("de", "Am 20. Juni weihen wir mit Lens den neuen Partnerschaftsbrunnen ein, Beginn 10:30 Uhr", "planActivity")]
+    [InlineData("nl", "het concert met Lens wordt op 10 oktober gegeven", "planActivity")]
+    [InlineData("de", "das Konzert mit Lens wird am 10. Oktober um 19 Uhr stattfinden", "planActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     /// <summary>Nobody of that name is on record: somebody new, unless what happened to them is told.</summary>

@@ -17,6 +17,8 @@ public sealed class KindsTests
     [InlineData("en", "two vets from Leuven will show our own vets how they deal with bluetongue", "expertExchange")]
     [InlineData("nl", "twee dierenartsen uit Leuven tonen onze dierenartsen hoe ze blauwtong aanpakken", "expertExchange")]
     [InlineData("fr", "deux forestiers de Solingen ont montré à nos forestiers leurs clôtures", "expertExchange")]
+    [InlineData("en", "3 foresters swapped tricks with our rangers, deer fencing mostly", "expertExchange")]
+    [InlineData("en", "two bakers and a butcher played football against our rangers", "sports")]
     [InlineData("de", "zwei Tierärzte aus Leuven zeigten unseren Tierärzten, wie sie arbeiten", "expertExchange")]
     [InlineData("en", "improv night with twelve from Ghent", "arts")]
     [InlineData("nl", "impro-avond met Mainz", "arts")]

@@ -54,6 +54,8 @@ public sealed class PlacesOfActivitiesTests
     [InlineData("fr", "camp scout à Vresse-sur-Semois avec Lens", "Vresse-sur-Semois")]
     [InlineData("fr", "pêche dans la Semois avec Lens", "Semois")]
     [InlineData("de", "Zeltlager auf Fehmarn mit Lens", "Fehmarn")]
+    [InlineData("de", "zeltlager am neusiedler see mit lens", "Neusiedler See")]
+    [InlineData("fr", "visite de la fromagerie à Gruyères avec Lens", "Gruyères")]
     [InlineData("fr", "vide-grenier de Lens avec les gens de Bath, 6 personnes", "Lens")]
     [InlineData("en", "nine girls from the lycée in Lens sat in on lessons in Bath", "Bath")]
     [InlineData("de", "neun Mädchen vom Gymnasium in Lens waren in der Schule in Bath", "Bath")]

@@ -39,6 +39,13 @@ public sealed class TownLifeTests
     [InlineData("nl", "man van 78 aangereden door vrachtwagen in Gouda dinsdag")]
     [InlineData("fr", "incendie dans un entrepôt à Lens cette nuit, 80 pompiers sur place")]
     [InlineData("de", "Brand in einer Lagerhalle in Essen heute Nacht, 80 Feuerwehrleute im Einsatz")]
+    [InlineData("en", "lost: grey glove, market square, sunday")]
+    [InlineData("nl", "verloren: grijze handschoen, marktplein, zondag")]
+    [InlineData("fr", "perdu gant gris place du marché dimanche")]
+    [InlineData("de", "verloren: grauer handschuh, marktplatz, sonntag")]
+    [InlineData("en", "blood donors wanted, village hall, 3 june")]
+    [InlineData("fr", "don du sang le 3 juin à la salle des fêtes")]
+    [InlineData("de", "blutspende am 3. juni im pfarrsaal")]
     public void What_goes_on_in_a_town_is_none(string language, string text) => Assert.Equal("none", Heard(language, text));
 
     [Theory]
@@ -55,6 +62,10 @@ public sealed class TownLifeTests
     [InlineData("fr", "AG 3 mai, 22 présents")]
     [InlineData("de", "JHV 3. Mai, 22 da")]
     [InlineData("de", "Partnerschaftsessen Sonntag, 14")]
+    [InlineData("en", "tug of war, Lens lost, 2 May, 16 pullers, one lost a hat")]
+    [InlineData("nl", "gezocht en gevonden: zoektocht met Lens op 2 mei, 30 man")]
+    [InlineData("de", "Schnitzeljagd mit Lens, 2. Mai, Schlüssel gefunden, 18 Kinder")]
+    [InlineData("de", "flohmarkt lens sa 85 euro")]
     [InlineData("fr", "la chorale de Lens a chanté sa galette des rois le 6 janvier, 44 personnes")]
     public void A_report_is_one_however_short(string language, string text) => Assert.Equal("logActivity", Heard(language, text));
 

@@ -107,7 +107,7 @@ static class DateAcceptance
     /// <summary>"Sat" in the middle of a sentence is a word; before a mark, or at the end, it is a day: "boules sat, 14 players".</summary>
     static bool IsLostShort(Found found, DateParts parts, DateWords words) =>
         found.End == found.First + 1 && words.ShortWeekdays.StartsWith(parts.Tokens[found.First].Folded) && words.Weekdays.Of(parts.Tokens[found.First].Folded) == 0
-        && (parts.IsWord(found.End) || parts.IsNumber(found.End) || parts.IsIn(words.NoShortDays, found.First - 1) || parts.IsIn(words.NoShortDays, found.First));
+        && (parts.IsWord(found.End) || (parts.IsNumber(found.End) && !parts.IsMoney(found.End)) || parts.IsIn(words.NoShortDays, found.First - 1) || parts.IsIn(words.NoShortDays, found.First));
 
     /// <summary>"The thirtieth of the twinning", "zum Dreißigsten der Partnerschaft": so many years, and no day.</summary>
     static bool IsOfSomething(Found found, DateParts parts, DateWords words) =>
