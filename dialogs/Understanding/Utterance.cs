@@ -69,7 +69,7 @@ public sealed class Utterance
     public string Unquoted => Quotes.Off(Text);
 
     /// <summary>True for a short question that leans on the one before: "and in Ghent?", "his e-mail?".</summary>
-    public bool IsFollowUp => _tokens.Value.Count <= 10 && FollowsUp();
+    public bool IsFollowUp => FollowUp.Is(_tokens.Value, _book, _places, _people);
 
     public IntentReading Intent => _intent.Value;
 
@@ -194,21 +194,6 @@ public sealed class Utterance
     {
         var before = _tokens.Value.Where(token => token.Start < start).TakeLast(2).Reverse().TakeWhile(token => token.Kind == TokenKind.Word);
         return before.Any(token => _book.Negations.Contains(token.Folded));
-    }
-
-    bool FollowsUp()
-    {
-        var said = SlotPattern.TokensOf(_tokens.Value);
-        var tokens = said.Tokens;
-        return tokens.Count > 0 && _book.FollowUps.Any(pattern => pattern.Match(said, Fits) is not null);
-
-        bool Fits(string slot, int start, int end) => slot switch
-        {
-            "community" => _places.Value.Any(place => place.Start <= tokens[start].Start && place.Start + place.Length >= tokens[end - 1].End),
-            "person" => _people.Value.Any(person => person.Start <= tokens[start].Start && person.Start + person.Length >= tokens[end - 1].End),
-            "role" or "ask" => end - start <= 3 && _book.Vocabulary(slot) is { } words && words.Find([.. tokens.Take(end).Skip(start)]).Count > 0,
-            _ => false,
-        };
     }
 
     List<string> Besides(Phrases<bool> phrases, Func<Token, bool>? where = null)
