@@ -44,7 +44,7 @@ public sealed class WhenSaidTests
     [InlineData("de", "am 2. Mai sind wir nach Lens gefahren, 40 Leute", "2026-05-02")]
     [InlineData("de", "am Buß- und Bettag den Brunnen eingeweiht, 22 Gäste", "2025-11-19")]
     public void Who_comes_and_goes_home_was_there_in_between(string language, string text, string? when) => Assert.Equal(when, Heard(language, text));
-    
+
     /// <summary>The evening of a feast, and a party that nobody gives on another day, are on its day; before "with" a number like a fraction is a day.</summary>
     [Theory]
     [InlineData("en", "Hogmanay party with Gouda, 66 of us", "2025-12-31")]
