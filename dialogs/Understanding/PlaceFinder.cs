@@ -226,7 +226,8 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     /// <summary>The same, but "Aachenern" only ends like "Gärtnern".</summary>
     bool IsOtherWord(int at) => book.Known(tokens[at].Folded) || book.Adjectives.Names(tokens[at].Folded) || book.Heads.Names(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true;
 
-    bool IsNoName(int at, int end) => IsWord(at) || book.Numbers.Of(tokens[at].Folded) is not null || Enumerable.Range(at, end - at).Any(inside => book.BeforePlaces.Contains(tokens[inside].Folded));
+    /// <summary>Words of people and what they do are no careless names either: "les comités", "a amené".</summary>
+    bool IsNoName(int at, int end) => IsWord(at) || book.Heads.Groups.AreMore(tokens[at]) || book.Heads.Sends.EndBefore(tokens, end, 3) || book.Numbers.Of(tokens[at].Folded) is not null || Enumerable.Range(at, end - at).Any(inside => book.BeforePlaces.Contains(tokens[inside].Folded));
 
     /// <summary>Typos are forgiven only where a name stands: capitalised, where that tells a name, after a preposition, or as the whole message.</summary>
     bool MayBeMisspelt(int at, int end) =>

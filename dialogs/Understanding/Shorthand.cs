@@ -67,9 +67,12 @@ sealed class Shorthand
             : (null, 1);
     }
 
-    /// <summary>True where a mark stands right behind, and a word after it that begins no sentence: "w/ York", "m. Essen", "m. lens", but not the metres of "100 m. Essen".</summary>
+    /// <summary>True where a mark stands right behind, and a word after it that begins no sentence: "w/ York", "m. Essen", "m. lens", "u. 18", but not the metres of "100 m. Essen".</summary>
     static bool IsMarkedShort(IReadOnlyList<Token> tokens, int at, string text, bool isAllSmall) =>
-        at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && (tokens[at + 2].Kind == TokenKind.Word || (mark.Is("/") && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 2].Start > mark.End))
+        at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && (tokens[at + 2].Kind == TokenKind.Word || IsNumberBehind(tokens[at + 2], mark))
         && (at == 0 || tokens[at - 1].Kind != TokenKind.Number)
-        && (mark.Is("/") || (mark.Is(".") && (char.IsUpper(text[tokens[at + 2].Start]) || isAllSmall)));
+        && (mark.Is("/") || (mark.Is(".") && (IsNumberBehind(tokens[at + 2], mark) || char.IsUpper(text[tokens[at + 2].Start]) || isAllSmall)));
+
+    /// <summary>The 18 of "u. 18", but not of "v.18".</summary>
+    static bool IsNumberBehind(Token number, Token mark) => number.Kind == TokenKind.Number && number.Start > mark.End;
 }

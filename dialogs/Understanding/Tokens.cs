@@ -27,6 +27,9 @@ public readonly record struct Token(string Folded, int Start, int Length, TokenK
     /// <summary>True when it was written with an ä: German "ändern" is no careless "andern", and "ändere" no "andere".</summary>
     public bool HasUmlaut { get; init; }
 
+    /// <summary>True when it begins with a capital.</summary>
+    public bool IsLarge { get; init; }
+
     public bool Is(string folded) => string.Equals(Folded, folded, StringComparison.Ordinal);
 }
 
@@ -45,7 +48,7 @@ public static class Tokens
             }
 
             var end = EndOf(text, at, kind);
-            tokens.Add(new Token(Folded(text, at, end, kind), at, end - at, kind) { Joined = IsJoined(tokens, at, kind), HasUmlaut = text.AsSpan(at, end - at).ContainsAny('ä', 'Ä') });
+            tokens.Add(new Token(Folded(text, at, end, kind), at, end - at, kind) { Joined = IsJoined(tokens, at, kind), HasUmlaut = text.AsSpan(at, end - at).ContainsAny('ä', 'Ä'), IsLarge = char.IsUpper(text[at]) });
             at = end;
         }
 

@@ -9,6 +9,11 @@ sealed class BareWords
     {
         var bare = words?["bare"];
         EverySide.AddAll(bare?["everySide"], 0);
+        foreach (var side in EachSide(bare?["sides"]))
+        {
+            EverySide.Add(side, 0);
+        }
+
         Inside = Words.Set(bare?["inside"]);
         Numbered = Words.Set(bare?["numbered"]);
         ComingFrom = Words.Set(bare?["comingFrom"]);
@@ -30,6 +35,7 @@ sealed class BareWords
         Further = Words.Set(bare?["further"]);
         That = Words.Set(bare?["that"]);
         OutOf.AddAll(bare?["outOf"], 0);
+        OutOfAll = Words.Set(bare?["outOfAll"]);
         Awaited = Words.Set(bare?["awaited"]);
         Bonds = Words.Set(bare?["bonds"]);
         Delegations = Words.Set(bare?["delegations"]);
@@ -46,10 +52,12 @@ sealed class BareWords
         }
 
         For = Words.Set(bare?["for"]);
+        Offices = Words.Set(bare?["offices"]);
         Plus = Words.Set(bare?["plus"]);
         Leads.AddAll(bare?["leads"], 0);
         Arriving = Words.Set(bare?["arriving"]);
         Visiting = Words.Set(bare?["visiting"]);
+        Visits = Words.Set(bare?["visits"]);
         TogetherEnds = Words.Set(bare?["togetherEnds"]);
         Times = Words.Set(bare?["times"]);
         Lodged = Words.Set(bare?["lodged"]);
@@ -58,6 +66,13 @@ sealed class BareWords
         OursToo.AddAll(words?["oursToo"], 0);
         OfWhom.AddAll(words?["ofWhom"], 0);
     }
+
+    /// <summary>"Each school", "from every town", "par ville", said of either side.</summary>
+    public static IEnumerable<string> EachSide(JsonNode? sides) =>
+        from each in Words.List(sides?["each"])
+        from side in Words.List(sides?["nouns"])
+        from before in Words.List(sides?["before"]).Prepend("")
+        select $"{before} {each} {side}";
 
     /// <summary>What makes a number that of each side, with a word for what it did between: "each town sent six".</summary>
     public Phrases<int> EverySide { get; } = new();
@@ -119,6 +134,9 @@ sealed class BareWords
     /// <summary>Between some and all of whom they are: "17 out of 84".</summary>
     public Phrases<int> OutOf { get; } = new();
 
+    /// <summary>The same, but only right between two numbers: "5 of 8 turned up".</summary>
+    public HashSet<string> OutOfAll { get; }
+
     /// <summary>"About 110 expected": it tells of the time too, and so is no part of them.</summary>
     public HashSet<string> Awaited { get; }
 
@@ -161,6 +179,9 @@ sealed class BareWords
     /// <summary>Between what was done and whom it was for.</summary>
     public HashSet<string> For { get; }
 
+    /// <summary>Between somebody in office and what for, beside the words for that: "the head of the school", "adjointe aux sports".</summary>
+    public HashSet<string> Offices { get; }
+
     /// <summary>Before one more, who needs no article: "plus conductor".</summary>
     public HashSet<string> Plus { get; }
 
@@ -175,6 +196,9 @@ sealed class BareWords
 
     /// <summary>What groups do where nobody looks on: "an outing".</summary>
     public HashSet<string> Visiting { get; }
+
+    /// <summary>What is paid by those of a town: "a visit from Nice".</summary>
+    public HashSet<string> Visits { get; }
 
     /// <summary>What makes a word of digits for people together: "met z'n 3en".</summary>
     public HashSet<string> TogetherEnds { get; }

@@ -6,6 +6,9 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>Tokens of "club du 3e âge".</summary>
     const int LongestGroup = 5;
 
+    /// <summary>Tokens of "choir 'Les Amis du Chant'".</summary>
+    const int LongestNamed = 8;
+
     /// <summary>So many people may look on.</summary>
     const int LeastAudience = 20;
 
@@ -15,10 +18,12 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>Words between those who speak, or who were named, and their number.</summary>
     const int MostBetween = 4;
 
+    readonly GroupNames _names = new(tokens, book, words, beside);
+
     /// <summary>"The brass band from Namur played in Lens, 40 musicians": they are from Namur; "80 listeners" need not be.</summary>
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        if (heads is [var party] && Home() is { } home && IsSmallParty(party, home) && tokens[party.Start].Start > home.Start)
+        if (heads is [var party] && Home() is { } home && (IsSmallParty(party, home) || IsOfDelegation(party)) && tokens[party.Start].Start > home.Start)
         {
             return [party.Of(home.Value)];
         }
@@ -40,11 +45,11 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             : heads;
     }
 
-    /// <summary>The one place that a group is named with, or the mayor of a delegation: "visit of the mayor of Bath, 3 people in the delegation".</summary>
+    /// <summary>The one place that a group is named with, or the mayor or the visit of a delegation: "visit of the mayor of Bath, 3 people in the delegation", "visit from Nice, delegation of 8".</summary>
     Mention<PlaceReading>? Home()
     {
         var areDelegates = tokens.Any(token => words.Bare.Delegations.Contains(token.Folded));
-        return places.Where(IsOfGroup).ToList() is [var group] ? group : areDelegates && places.Where(IsOfOfficial).ToList() is [var official] ? official : null;
+        return places.Where(IsOfGroup).ToList() is [var group] ? group : areDelegates && places.Where(place => IsOfOfficial(place) || IsOfVisit(place)).ToList() is [var official] ? official : null;
     }
 
     /// <summary>The town of the mayor in "a delegation of seven led by the mayor of Kongsberg".</summary>
@@ -58,8 +63,18 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     bool IsOfOfficial(Mention<PlaceReading> place)
     {
         const int longestTitle = 3;
-        var of = FirstOf(place) - 1;
-        return tokens.IsOneOf(of, words.From) && Enumerable.Range(1, Math.Min(longestTitle, of)).Any(back => (words.One.At(tokens, of - back) ?? words.OneBare.At(tokens, of - back))?.End == of);
+        var first = FirstOf(place);
+        var of = beside.BeginningOf(first);
+        return of < first && Enumerable.Range(1, Math.Min(longestTitle, of)).Any(back => (words.One.At(tokens, of - back) ?? words.OneBare.At(tokens, of - back))?.End == of);
+    }
+
+    /// <summary>"Official visit from Nice", "bezoek uit Nice", "visite officielle de Nice".</summary>
+    bool IsOfVisit(Mention<PlaceReading> place)
+    {
+        const int mostBetween = 2;
+        var first = FirstOf(place);
+        var of = beside.BeginningOf(first);
+        return of < first && (words.Bare.ComingFrom.Count == 0 || tokens.IsOneOf(of, words.Bare.ComingFrom)) && tokens.IsBehindOneOf(of, words.Bare.Visits, mostBetween);
     }
 
     /// <summary>True for people of the one group, named before them; not for all who were there with it, nor for some of others.</summary>
@@ -81,13 +96,22 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"The scouts of Namur, 27 children and five leaders": the five are of the group as well.</summary>
-    List<FoundHeads> WithOthers(List<FoundHeads> heads) => HeadCompany.Joined(heads, (before, found) =>
-        found is { Head.Kind: not HeadKind.Everybody, Noun.Side: HeadSide.Any } && before.IsAddedTo(found, tokens, book));
+    List<FoundHeads> WithOthers(List<FoundHeads> heads) => HeadCompany.Joined(heads, i =>
+        heads[i] is { Head.Kind: not HeadKind.Everybody, Noun.Side: HeadSide.Any } && heads[i - 1].IsAddedTo(heads[i], tokens, book));
 
     /// <summary>"A delegation from Gouda, 8 people", "the scouts of Namur, 27 children".</summary>
     PlaceReading? RightBehindGroup(FoundHeads found, FoundHeads? next) => found is { Noun: { Side: HeadSide.Any } noun, Start: > 1 } && (noun.Kind == HeadKind.Everybody || IsOfMembers(found, next)) && tokens[found.Start - 1].Folded is "," or "(" or ":" or "-"
-        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && IsOfGroup(place) && (!IsCompany(place) || (noun.Kind == HeadKind.Everybody && IsDelegation(place))))?.Value
+        ? places.FirstOrDefault(place => place.Start + place.Length == tokens[found.Start - 2].End && ((IsOfGroup(place) && (!IsCompany(place) || (noun.Kind == HeadKind.Everybody && IsDelegation(place)))) || IsOfFamily(place, found)))?.Value
         : null;
+
+    /// <summary>"Les Keller de Mayence, cinq personnes".</summary>
+    bool IsOfFamily(Mention<PlaceReading> place, FoundHeads found)
+    {
+        const int largest = 12;
+        var first = FirstOf(place);
+        var before = beside.BeginningOf(first);
+        return before < first && found.Head.Count <= largest && _names.IsFamily(before);
+    }
 
     /// <summary>Two sorts of people, neither of whom look on; where those who speak are named they may be theirs.</summary>
     bool IsOfMembers(FoundHeads found, FoundHeads? next) => next is { Head.Kind: HeadKind.Some } && found.IsAddedTo(next, tokens, book)
@@ -113,9 +137,8 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
             return false;
         }
 
-        var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
-        var before = elided > 1 && words.From.Contains(tokens[elided - 1].Folded) ? elided - 1 : first;
-        return IsGroup(end) || IsClass(before) || Enumerable.Range(1, Math.Min(LongestGroup, before)).Any(back => words.One.At(tokens, before - back) is null && !IsOnePerson(before - back) && (EndOfGroup(before - back) == before || EndOfNamed(before - back) == before) && !IsHouse(before - back));
+        var before = beside.BeginningOf(first);
+        return IsGroup(end) || IsClass(before) || Enumerable.Range(1, Math.Min(LongestNamed, before)).Any(back => words.One.At(tokens, before - back) is null && !IsOnePerson(before - back) && ((back <= LongestGroup && EndOfGroup(before - back) == before) || _names.IsNamed(before - back, before)) && !IsHouse(before - back));
     }
 
     /// <summary>"A teacher from Ghent".</summary>
@@ -138,28 +161,6 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return number >= 0 && tokens[number].Kind == TokenKind.Number && tokens[number].End == tokens[number + 1].Start;
     }
 
-    /// <summary>"Cercle de tricot", "school of music", "vereniging van senioren", "orchestre scolaire".</summary>
-    int? EndOfNamed(int at)
-    {
-        if (words.EndOfGroup(tokens, at) is not { } end)
-        {
-            return null;
-        }
-
-        if (!tokens.IsOneOf(end, words.From))
-        {
-            return end < tokens.Count && tokens[end].Kind == TokenKind.Word && !book.StopWords.Contains(tokens[end].Folded) && !book.BeforePlaces.Contains(tokens[end].Folded) && !book.Tenses.IsPast(tokens, end) ? end + 1 : null;
-        }
-
-        var next = end + 1;
-        while (tokens.IsMark(next, "'") || tokens.IsOneOf(next, book.Articles))
-        {
-            next++;
-        }
-
-        return next < tokens.Count && tokens[next].Kind == TokenKind.Word && !beside.Begins(next) ? next + 1 : null;
-    }
-
     /// <summary>The school of "in the school of Lens", where people are and not who they are.</summary>
     bool IsHouse(int at)
     {
@@ -178,13 +179,13 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"Solingen's wind band".</summary>
     bool IsGroupOfOwner(int end) => end + 1 < tokens.Count && tokens[end].Is("'") && tokens[end + 1].Is("s") && Enumerable.Range(end + 2, 2).Any(IsGroup);
 
-    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found.Start) && (IsParted(found) || IsOfGroupAlone(found));
+    bool IsOfGroup(FoundHeads found) => !IsOfSpeakers(found.Start) && !IsAudience(found) && (IsParted(found) || IsOfGroupAlone(found));
 
     /// <summary>"Nurses from Leuven came, seven people, six of them women".</summary>
     bool IsParted(FoundHeads found) => found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any } && words.AreParted(tokens, found.End);
 
-    /// <summary>"To a full house (210 people)".</summary>
-    bool IsAudience(int at) => Enumerable.Range(1, Math.Min(MostBetween, at)).Any(back => words.House.Contains(tokens[at - back].Folded));
+    /// <summary>"To a full house (210 people)", "200 man kwam kijken".</summary>
+    bool IsAudience(FoundHeads found) => words.Bare.Audience.At(tokens, found.End) is not null || Enumerable.Range(1, Math.Min(MostBetween, found.Start)).Any(back => words.House.Contains(tokens[found.Start - back].Folded));
 
     /// <summary>"We were 49": those who speak, and not the friends they were with.</summary>
     bool IsOfSpeakers(int at) => tokens.IsBehindOneOf(at, words.FirstPerson, MostBetween);
@@ -207,9 +208,16 @@ sealed class HeadGroups(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"The drama group from Bath is coming, 11 people": hardly those who look on; nor are a coachful on an outing.</summary>
     bool IsSmallParty(FoundHeads found, Mention<PlaceReading> home) => found.Head.Count < (!IsCompany(home) && tokens.Any(token => words.Bare.Visiting.Contains(token.Folded)) ? LeastCoaches : LeastAudience) && found.Noun is { Kind: HeadKind.Everybody, Side: HeadSide.Any, IsSeats: false } && !Enumerable.Range(0, tokens.Count).Any(at => tokens.IsOneOf(at, words.FirstPerson) && !tokens.IsOneOf(at - 1, words.Bare.Inside));
 
+    /// <summary>"Delegation of 8": how many came, where those who speak do not count themselves.</summary>
+    bool IsOfDelegation(FoundHeads found)
+    {
+        const int mostBetween = 2;
+        return tokens.IsBehindOneOf(found.Start, words.Bare.Delegations, mostBetween) && !IsOfSpeakers(found.Start) && !tokens.IsBehindOneOf(found.Start, words.Our, MostBetween);
+    }
+
     bool IsGroup(int at) => EndOfGroup(at) is not null;
 
-    int? EndOfGroup(int at) => words.EndOfGroup(tokens, at) ?? words.At(tokens, at)?.End;
+    int? EndOfGroup(int at) => words.Groups.EndOf(tokens, at) ?? words.At(tokens, at)?.End;
 
     int FirstOf(Mention<PlaceReading> place) => tokens.From(0, place.Start);
 }

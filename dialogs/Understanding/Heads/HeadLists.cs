@@ -21,10 +21,10 @@ sealed class HeadLists(IReadOnlyList<Token> tokens, HeadWords words, IReadOnlyDi
     /// <summary>Whom the number at a token counts by the word before it; null where there is none.</summary>
     public HeadNoun? Before(int at) => _items.Value.TryGetValue(at, out var item) && (item.IsMarked || _items.Value.Count >= Fewest) ? item.Noun : null;
 
-    /// <summary>The number from which some are taken, and the words between: "turned up out of" of "17 turned up out of 84 members".</summary>
+    /// <summary>The number from which some are taken, and the words between: "turned up out of" of "17 turned up out of 84 members"; a mere "of" stands right behind, for "4 teams of 6" are more.</summary>
     public Mention<CountReading>? OutOf(int end) => Enumerable.Range(end, MostBetween + 1)
         .TakeWhile(at => at < tokens.Count && tokens[at].Kind == TokenKind.Word)
-        .Select(at => words.Bare.OutOf.At(tokens, at) is { } of && of.End < tokens.Count ? counts.GetValueOrDefault(tokens[of.End].Start) : null)
+        .Select(at => (words.Bare.OutOf.At(tokens, at)?.End ?? (at == end && tokens.IsOneOf(at, words.Bare.OutOfAll) ? at + 1 : tokens.Count)) is var of && of < tokens.Count ? counts.GetValueOrDefault(tokens[of].Start) : null)
         .FirstOrDefault(whole => whole is not null);
 
     /// <summary>True for the 84 of "17 turned up out of 84 members".</summary>

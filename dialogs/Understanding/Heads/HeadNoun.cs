@@ -19,6 +19,9 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
     /// <summary>"4 exhibitors from there": of the one other town that is named.</summary>
     public bool IsThere { get; init; }
 
+    /// <summary>"Two aldermen here": of ours, unless they came with somebody from elsewhere.</summary>
+    public bool IsHere { get; init; }
+
     /// <summary>"A coach of 50 seats": so many people, unless others are counted.</summary>
     public bool IsSeats { get; init; }
 
@@ -28,6 +31,7 @@ sealed record HeadNoun(HeadKind Kind, bool IsYoung, HeadSide Side = HeadSide.Any
         "everybody" => new(HeadKind.Everybody, false),
         "ours" => new(HeadKind.Everybody, false, HeadSide.Ours),
         "home" => new(HeadKind.Some, false, HeadSide.Ours),
+        "here" => new(HeadKind.Some, false, HeadSide.Ours) { IsHere = true },
         "theirs" => new(HeadKind.Some, false, HeadSide.Theirs),
         "there" => new(HeadKind.Some, false, HeadSide.Theirs) { IsThere = true },
         "seats" => new(HeadKind.Everybody, false) { IsSeats = true },

@@ -11,10 +11,10 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>Words of "of our recycling team".</summary>
     const int MostOfGroup = 4;
 
-    /// <summary>The token behind "of our recycling team".</summary>
+    /// <summary>The token behind "of our recycling team", but none behind "from each side".</summary>
     public int? EndOfOurGroup(int at)
     {
-        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded))
+        if (at >= tokens.Count || !words.From.Contains(tokens[at].Folded) || words.Each.At(tokens, at) is not null)
         {
             return null;
         }
@@ -83,7 +83,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
 
                 if (words.At(tokens, end) is { Noun.Side: not HeadSide.Any } whose && words.EndOfGroup(tokens, whose.End) is null && !AreParts(end, whose.End))
                 {
-                    (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
+                    (noun, end) = (noun with { Side = whose.Noun.Side, IsThere = whose.Noun.IsThere, IsHere = whose.Noun.IsHere, Kind = noun.Kind == HeadKind.Everybody ? HeadKind.Some : noun.Kind }, whose.End);
                 }
 
                 while (end < tokens.Count && (words.Young.Contains(tokens[end].Folded) || CountryAt(end) is not null))
@@ -108,7 +108,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             : OfUnknownTrade(first);
     }
 
-    /// <summary>"14 judoka from Tours": who comes from a town that is named is somebody, whatever the word for it; but "year 10 back from Solingen" are no ten.</summary>
+    /// <summary>"14 judoka from Tours": who comes from a town that is named is somebody, whatever the word for it; but "year 10 back from Solingen" are no ten, and neither are "3 bands from Lens" three.</summary>
     (HeadNoun Noun, int End, string? Country, PlaceReading? Place)? OfUnknownTrade(int at)
     {
         if (tokens.IsOneOf(at - 2, words.Bare.Numbered))
@@ -116,7 +116,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             return null;
         }
 
-        var end = Enumerable.Range(at, Math.Min(MostBetween, Math.Max(0, tokens.Count - at))).TakeWhile(next => MayStandBetween(next) && !IsThing(next)).Select(next => next + 1).LastOrDefault(at);
+        var end = Enumerable.Range(at, Math.Min(MostBetween, Math.Max(0, tokens.Count - at))).TakeWhile(next => MayStandBetween(next) && !IsThing(next) && !words.Groups.AreMore(tokens[next])).Select(next => next + 1).LastOrDefault(at);
         return end > at && tokens.IsOneOf(end, words.Bare.ComingFrom) && origins.From(end).Place is { Candidates: [{ CommunityId: not null }, ..] } ? (new HeadNoun(HeadKind.Some, false), end, null, null) : null;
     }
 
@@ -130,7 +130,7 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>The lessons of "six German lessons".</summary>
     bool IsThing(int at) => at < tokens.Count && (words.NoPeople.Contains(tokens[at].Folded) || book.Vocabulary("activityKind")?.Names(tokens[at].Folded) == true);
 
-    /// <summary>The token behind the "of our" of "ten of our firefighters"; the same where it says something else.</summary>
+    /// <summary>The token behind the "of our" of "ten of our firefighters", "two of our road workers"; the same where it says something else.</summary>
     int BehindOf(int at)
     {
         var next = at < tokens.Count && words.From.Contains(tokens[at].Folded) && words.At(tokens, at) is null ? at + 1 : at;
@@ -139,7 +139,8 @@ sealed class HeadNouns(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             next++;
         }
 
-        return next > at && next < tokens.Count && (words.At(tokens, next) is not null || CountryAt(next) is not null) ? next : at;
+        var isOurs = next > at + 1 && tokens.IsOneOf(next - 1, words.Our) && next + 1 < tokens.Count && MayStandBetween(next) && words.At(tokens, next + 1) is not null;
+        return next > at && next < tokens.Count && (words.At(tokens, next) is not null || isOurs || CountryAt(next) is not null) ? next : at;
     }
 
     /// <summary>"20 boys and girls"; but of "20 pupils plus teacher" the teacher is one more.</summary>

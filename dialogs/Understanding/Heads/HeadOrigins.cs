@@ -27,8 +27,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     public List<FoundHeads> Of(List<FoundHeads> heads)
     {
-        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads is [var only] ? [Described(only)] : new HeadGenders(tokens, book, words).Of(heads)));
         var company = new HeadCompany(tokens, book, words);
+        heads = company.Visiting(heads);
+        var sided = new HeadSides(tokens, book, words, places, beside).Of(new HeadWholes(tokens, book, words).Of(heads is [var only] ? [Described(only)] : new HeadGenders(tokens, book, words).Of(heads)));
         var placed = company.Of(Theirs(Shared(Alike(OfCountries([.. sided.Select((found, i) => WithPlace(found, i, sided))])))));
         return Young(HeadWholes.WithCompany(tokens, words, placed.Exists(IsPlaced) ? company.Accompanying(placed) : new HeadGroups(tokens, book, words, places, beside).Of(placed)));
     }
@@ -86,8 +87,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     }
 
     FoundHeads WithPlace(FoundHeads found, int i, List<FoundHeads> all) =>
-        IsPlaced(found) || found.Noun is null || found.Noun.Side == HeadSide.Ours ? found
+        IsPlaced(found) || found.Noun is { Side: HeadSide.Ours } ? found
         : beside.Sending(found.Start) is { } sending ? found.Of(sending)
+        : found.Noun is null ? found
         : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count) ?? BehindInsertion(found.End) ?? BesideBrackets(found)) is { } place ? found.Of(place)
         : found;
 
@@ -201,6 +203,9 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
     bool IsJoined(FoundHeads found, FoundHeads next) => Follows(found, next) && (book.IsAnd(tokens[found.End]) || tokens[found.End].Is(","));
 
+    /// <summary>The guests of "the mayor of Lens and 300 guests", who need not be from there.</summary>
+    bool AreGuests(FoundHeads one, FoundHeads next) => one.Head.Count == 1 && next.Head.Count >= HeadCompany.LeastCompany && words.Audience.Contains(tokens[next.End - 1].Folded);
+
     /// <summary>"A class from Mainz and their 2 teachers".</summary>
     bool IsTheirs(FoundHeads found) => found.Start > 0 && words.Possessives.Contains(tokens[found.Start - 1].Folded) && !words.Our.Contains(tokens[found.Start - 1].Folded);
 
@@ -221,7 +226,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             if (IsJoined(found, next) && (isParty || IsTheirs(next)) && (found.Noun is { Side: HeadSide.Any } || IsTheirs(next)) && next.Noun is { Side: HeadSide.Any })
             {
                 heads[i] = IsPlaced(found) || next.Head.IsPart ? found : found.Of(next.Head.From);
-                heads[i + 1] = IsPlaced(next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next.Of(found.Head.From);
+                heads[i + 1] = IsPlaced(next) || AreGuests(found, next) || (found.Head.Count > 1 && !IsTheirs(next) && !(areStaff && found.IsAddedTo(next, tokens, book))) ? next : next.Of(found.Head.From);
             }
         }
 

@@ -47,6 +47,31 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return (isOneOfMore ? null : place.Place, place.End);
     }
 
+    /// <summary>Where the words begin that stand between a group and its town: the "of" of "choir of Lens", the "de la ville de" of "délégation de la ville de Bruges"; the town's own place where there are none.</summary>
+    public int BeginningOf(int place)
+    {
+        const int longestStrip = 4;
+        var strip = Enumerable.Range(1, Math.Min(longestStrip, Math.Max(0, place - 1))).Reverse().FirstOrDefault(back => book.Strip.At(tokens, place - back)?.End is { } end && (end == place || (end == place - 1 && tokens.IsMark(end, "'")))
+            && !Enumerable.Range(place - back, back).Any(at => words.EndOfGroup(tokens, at) is not null)
+            && (tokens.IsOneOf(place - back - 1, words.From) || words.EndOfGroup(tokens, place - back - 1) == place - back));
+        var first = place - strip;
+        var elided = first > 2 && tokens[first - 1].Is("'") ? first - 1 : first;
+        return elided > 1 && tokens.IsOneOf(elided - 1, words.From) ? elided - 1 : first;
+    }
+
+    /// <summary>The token behind "were", "are from", "kwamen".</summary>
+    public int BehindVerbs(int at)
+    {
+        const int mostVerbs = 3;
+        var end = at;
+        while (end < at + mostVerbs && tokens.IsOneOf(end, words.Doing) && words.At(tokens, end) is null)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>"Of the lycée in Tours", "van de lagere school uit Lens", behind pupils.</summary>
     public PlaceReading? OfSchool(int at)
     {
@@ -79,8 +104,12 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
                 : null;
     }
 
-    /// <summary>"Essen sends 15 people".</summary>
-    public PlaceReading? Sending(int start) => _sending.Value.GetValueOrDefault(start) ?? _sending.Value.GetValueOrDefault(start - 1);
+    /// <summary>"Essen sends 15 people", "Essen sent a delegation of 15".</summary>
+    public PlaceReading? Sending(int start)
+    {
+        var group = start > 1 && tokens.IsOneOf(start - 1, words.From) && words.EndOfGroup(tokens, start - 2) == start - 1 ? start - 2 : start;
+        return _sending.Value.GetValueOrDefault(group) ?? _sending.Value.GetValueOrDefault(group - 1);
+    }
 
     /// <summary>"20 Mainz, 22 Dijon", "Mainz: 20", "Mainz (20)", "20 (Mainz)", and "Mainz 20, Dijon 22".</summary>
     /// <param name="arePlaced">True behind others of a place.</param>

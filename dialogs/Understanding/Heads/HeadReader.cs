@@ -141,9 +141,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         };
     }
 
-    /// <summary>"20 from Mainz", "Mainz: 20".</summary>
+    /// <summary>"20 from Mainz", "20 were from Mainz", "Mainz: 20".</summary>
     FoundHeads? OfPlace(int at, int end, CountReading number, bool arePlaced) =>
-        _origins.From(end) is var origin && origin.End > end ? Bare(number, at, origin.End, origin.Place) with { IsOfEach = origin.Place is null && IsBehindEach(at) }
+        _origins.BehindVerbs(end) is var from && _origins.From(from) is var origin && origin.End > from ? Bare(number, at, origin.End, origin.Place) with { IsOfEach = origin.Place is null && IsBehindEach(at) }
         : tokens.IsOneOf(end, words.NoPeople) ? null
         : (_origins.Beside(at, end, arePlaced) ?? _origins.Before(at, end, arePlaced)) is { } beside ? Called(Bare(number, at, beside.End, beside.Place), end)
         : null;
@@ -156,7 +156,8 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? Unnamed(int at, int end, CountReading said, CountReading number)
     {
         var each = words.Each.At(tokens, end)?.End;
-        if ((each is not null && !tokens.IsOneOf(at - 1, words.NoPeople)) || IsBehindEach(at))
+        var isPrice = tokens.IsOneOf(at - 1, words.NoPeople) || tokens.IsOneOf(at - 1, words.Bare.Inside) || tokens.IsOneOf(at - 1, words.Bare.For);
+        if ((each is not null && !isPrice) || (IsBehindEach(at) && !tokens.IsOneOf(end, words.NoPeople)))
         {
             return Bare(number, at, each ?? end) with { IsOfEach = true };
         }
@@ -166,10 +167,13 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return bare.BeforeAbout(at) is var about && about < at && about == _lastEnd ? null
             : isOnTop ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some), at, end, new HeadNoun(HeadKind.Some, false))
             : _isBehindUs && book.NamesNothing(tokens, end) && _origins.CalledBefore(at) is not null ? Bare(number, at, end)
-            : Teams(at) > 1 || Lists.IsRest(at) || bare.Are(at, end, said) ? Bare(number, at, end)
+            : Teams(at) > 1 || Lists.IsRest(at) || AreSent(at, end) || bare.Are(at, end, said) ? Bare(number, at, end)
             : bare.AreInRoom(at, end) ? new FoundHeads(new HeadReading(number.Value, HeadKind.Some, IsApproximate: number.IsApproximate), at, end, null)
             : null;
     }
+
+    /// <summary>"Lens had sent eleven", "Lens hatte elf geschickt", but no "Lens had 3".</summary>
+    bool AreSent(int at, int end) => _origins.Sending(at) is not null && ((book.NamesNothing(tokens, end) && !tokens.IsOneOf(at - 1, words.Bare.Had)) || book.Tenses.IsPast(tokens, end));
 
     static FoundHeads Bare(CountReading number, int at, int end, PlaceReading? from = null) =>
         new(new HeadReading(number.Value, HeadKind.Everybody, IsApproximate: number.IsApproximate, From: from), at, end, null);

@@ -81,7 +81,7 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <param name="isDirect">True where no word may stand before the people: "half adults", but no "half marathon runners".</param>
     FoundHeads? Whose(HeadShare share, int at, int end, bool isDirect)
     {
-        end = BehindVerbs(end);
+        end = origins.BehindVerbs(end);
         if (origins.From(end) is { Place: { } place, End: var behind })
         {
             return Open(new HeadReading(0, HeadKind.Everybody, From: place), behind, null);
@@ -114,18 +114,6 @@ sealed class HeadShares(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
 
     /// <summary>The "des" of "tous des jeunes".</summary>
     int BehindSmall(int at) => tokens.IsOneOf(at, words.From) ? at + 1 : at;
-
-    /// <summary>"Were", "are from", "kwamen".</summary>
-    int BehindVerbs(int at)
-    {
-        var end = at;
-        while (end < at + MostBetween && tokens.IsOneOf(end, words.Doing) && words.At(tokens, end) is null)
-        {
-            end++;
-        }
-
-        return end;
-    }
 
     bool EndsClause(int end) => end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || book.IsAnd(tokens[end]);
 

@@ -6,7 +6,7 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     /// <summary>Words between those who are named and their number: "they were 7", "die van Lens waren met tien".</summary>
     const int MostBetween = 3;
 
-    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(InRooms(Selves(Against(Called([.. heads.SelectMany(OfEachSide)]))))));
+    public List<FoundHeads> Of(List<FoundHeads> heads) => BothSides(Pronouns(InRooms(Owned(Selves(Against(Called([.. heads.SelectMany(OfEachSide)])))))));
 
     /// <summary>"Eight each", of two towns, are eight of the one and eight of the other; of one, as many of those who speak; of sides that are not named, twice eight.</summary>
     IEnumerable<FoundHeads> OfEachSide(FoundHeads found)
@@ -50,6 +50,23 @@ sealed class HeadSides(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
             var isOfOurs = found.Noun is null && i + 1 < heads.Count && IsPlaced(heads[i + 1]) && (IsWith(heads[i + 1]) || tokens.IsOneOf(heads[i + 1].Start - 1, book.Articles)) && tokens.IsBehindOneOf(found.Start, words.Our, longestGroup);
             var areSelves = found.Noun is null && i > 0 && heads.Take(i).All(IsPlaced) && tokens.IsBehindOneOf(found.Start, words.Bare.Selves, MostBetween);
             heads[i] = !IsPlaced(found) && (isOfOurs || areSelves) ? AsOurs(found) : found;
+        }
+
+        return heads;
+    }
+
+    /// <summary>"Twenty firemen and twelve volunteers of ours", "nine men and two women from here" are all ours, where nobody from elsewhere is counted.</summary>
+    List<FoundHeads> Owned(List<FoundHeads> heads)
+    {
+        if (heads.Exists(found => IsPlaced(found) || found.Noun is null or { Side: HeadSide.Theirs }))
+        {
+            return heads;
+        }
+
+        for (var i = heads.Count - 1; i > 0; i--)
+        {
+            var (before, found) = (heads[i - 1], heads[i]);
+            heads[i - 1] = found is { Noun.Side: HeadSide.Ours, IsOfSide: false } && before is { Noun.Side: HeadSide.Any, Head.IsPart: false } && before.IsAddedTo(found, tokens, book) ? AsOurs(before) : before;
         }
 
         return heads;

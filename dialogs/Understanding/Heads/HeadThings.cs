@@ -17,8 +17,8 @@ sealed class HeadThings(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         return tokens.IsOneOf(end - 1, words.Couples) && isThing && (next > end || words.NoPeople.Contains(tokens[next].Folded));
     }
 
-    /// <summary>"11 days out of the 14", "11 of the 14 days" and "a 7 out of 10": some of other things, or a mark.</summary>
-    public bool AreSomeOf(int at, int end, int behind) => tokens.IsOneOf(end, words.NoPeople) || tokens.IsOneOf(behind, words.NoPeople)
+    /// <summary>"11 days out of the 14", "11 of the 14 days", "2 of the 3 coaches" and "a 7 out of 10": some of other things, or a mark.</summary>
+    public bool AreSomeOf(int at, int end, int behind) => words.EndOfGroup(tokens, behind) is not null || tokens.IsOneOf(end, words.NoPeople) || tokens.IsOneOf(behind, words.NoPeople)
         || tokens.IsOneOf(at - 1, book.Articles) || tokens.IsOneOf(behind, words.Bare.For);
 
     /// <summary>"The statue of the two sisters".</summary>

@@ -9,7 +9,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var heads = people.Count > 0 ? people : all;
         var parts = AreItemised(heads) ? [heads[0], .. heads.Skip(1).Select(found => found with { Head = found.Head with { IsPart = true } })] : AreInARow(heads) ? heads.ConvertAll(AsPart) : heads;
         return Parts([.. Summed(parts).Select((found, i) =>
-            IsFurther(found) || (i > 0 && ComesOnTop(heads[i - 1], found)) ? AsSome(found)
+            IsFurther(found) || (i > 0 && (ComesOnTop(heads[i - 1], found) || AreTwoGroups(heads[i - 1], found))) ? AsSome(found)
             : i + 1 < heads.Count ? Beside(found, heads[i + 1])
             : found)]);
     }
@@ -67,7 +67,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads Beside(FoundHeads found, FoundHeads next) =>
         IsFurther(next) ? AsSome(found)
         : AreAllOf(found, next) ? found with { Head = found.Head with { Kind = HeadKind.Everybody } }
-        : IsEverybody(found) && (IsOnTop(found, next) || AreOfUs(found, next) || AreInTwoRooms(found, next)) ? AsSome(found)
+        : IsEverybody(found) && (IsOnTop(found, next) || AreTwoGroups(found, next) || AreOfUs(found, next) || AreInTwoRooms(found, next)) ? AsSome(found)
         : found;
 
     /// <summary>"35 volunteers, of whom 12 are women", "35 volunteers, 12 under 16".</summary>
@@ -99,6 +99,16 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"18 guests and 6 of us" are 24.</summary>
     bool AreOfUs(FoundHeads found, FoundHeads next) =>
         found is { Head.Kind: HeadKind.Everybody, Noun.Side: HeadSide.Any } && next.Noun is { Side: HeadSide.Ours } && found.IsAddedTo(next, tokens, book);
+
+    /// <summary>"A cast of 18 and a crew of five" are 23.</summary>
+    bool AreTwoGroups(FoundHeads found, FoundHeads next)
+    {
+        const int mostBetween = 4;
+        return book.IsAnd(tokens[Math.Min(found.End, tokens.Count - 1)]) && next.Start - found.End <= mostBetween && IsOfGroup(found) && IsOfGroup(next);
+    }
+
+    /// <summary>The 18 of "a cast of 18".</summary>
+    bool IsOfGroup(FoundHeads found) => found is { Noun: null, Head.From: null, Start: > 1 } && tokens.IsOneOf(found.Start - 1, words.From) && words.EndOfGroup(tokens, found.Start - 2) == found.Start - 1;
 
     /// <summary>"A further four joined us".</summary>
     bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && tokens.IsOneOf(found.Start - 1, words.Bare.Further);

@@ -26,7 +26,6 @@ sealed class HeadWords
     readonly Phrases<HeadNoun> _nouns = new();
     readonly Phrases<bool> _trades = new();
     readonly List<(string Ending, HeadNoun Noun)> _endings = [];
-    readonly string[] _groupEndings;
     readonly string[] _tradeEndings = [];
     readonly string[] _feminine;
     readonly HashSet<string> _notFeminine;
@@ -62,14 +61,18 @@ sealed class HeadWords
         To = Words.Set(words?["to"]);
         One.AddAll(words?["one"], 0);
         OneBare.AddAll(words?["oneBare"], 0);
-        Groups.AddAll(words?["groups"], 0);
-        _groupEndings = [.. Words.Set(words?["groupEndings"])];
         Audience = Words.Set(words?["audience"]);
         Each.AddAll(words?["each"], 0);
+        foreach (var side in BareWords.EachSide(words?["bare"]?["sides"]))
+        {
+            Each.Add(side, 0);
+        }
+
         EachBefore = Words.Set(words?["eachBefore"]);
         Sends.AddAll(words?["sends"], 0);
         Strong = [.. Words.Set(words?["strong"])];
         Plurals = [.. Words.Set(words?["plurals"])];
+        Groups = new GroupWords(words, Plurals);
         With = Words.Set(words?["with"]);
         Called = Words.Set(words?["called"]);
         TheirsBefore = Words.Set(words?["theirsBefore"]);
@@ -120,7 +123,7 @@ sealed class HeadWords
     /// <summary>The same behind an article or "our".</summary>
     public Phrases<int> OneBare { get; } = new();
 
-    Phrases<int> Groups { get; } = new();
+    public GroupWords Groups { get; }
 
     /// <summary>Those who look on, and need not be of the group: "80 listeners".</summary>
     public HashSet<string> Audience { get; }
@@ -190,9 +193,7 @@ sealed class HeadWords
     public Phrases<int> Together { get; } = new();
 
     /// <summary>The token behind those at a token who come from somewhere together: "the brass band from Namur", "Knabenchor"; null for none.</summary>
-    public int? EndOfGroup(IReadOnlyList<Token> tokens, int at) =>
-        Groups.At(tokens, at)?.End
-        ?? (at < tokens.Count && tokens[at].Kind == TokenKind.Word && Array.Exists(_groupEndings, ending => tokens[at].Folded.EndsWith(ending, StringComparison.Ordinal)) ? at + 1 : null);
+    public int? EndOfGroup(IReadOnlyList<Token> tokens, int at) => Groups.EndOfOne(tokens, at);
 
     public static HeadWords Of(Speech speech) => Known.GetValue(speech, known => new HeadWords(known.Knows["heads"]));
 

@@ -30,8 +30,22 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
             return null;
         }
 
-        var from = origins.From(end);
+        var from = origins.From(BehindOffice(end));
         return IsJoined(from.End, words.One.At(tokens, at) is not null) || (at <= MostBefore && (words.One.At(tokens, at) is not null || (tokens.IsOneOf(at, words.Our) && words.OneBare.At(tokens, at + 1)?.End == end)) && HasCompany(end)) ? new FoundHeads(new HeadReading(1, HeadKind.Some, From: from.Place), at, from.End, s_somebody) : null;
+    }
+
+    /// <summary>Behind the "for culture" of an alderman who is with others, the "of the school" of a head; the same where nobody follows.</summary>
+    int BehindOffice(int end)
+    {
+        const int mostWords = 3;
+        if (!(tokens.IsOneOf(end, words.Bare.For) || tokens.IsOneOf(end, words.Bare.Offices)) || origins.From(end).Place is not null)
+        {
+            return end;
+        }
+
+        var behind = Enumerable.Range(end + 1, mostWords).FirstOrDefault(at => at < tokens.Count && (book.IsAnd(tokens[at]) || tokens[at].Folded is "," or "+" || origins.From(at).Place is not null), -1);
+        var isOffice = behind > end + 1 && Enumerable.Range(end + 1, behind - end - 1).All(at => (tokens[at].Kind == TokenKind.Word || tokens[at].Is("'")) && !origins.Begins(at) && numbers.Of(tokens[at].Folded) is null && words.At(tokens, at) is null);
+        return isOffice ? behind : end;
     }
 
     /// <summary>"Cheesemonger from Gouda and his two helpers": behind a mark an article may be missing, where a town tells who it is.</summary>
@@ -146,7 +160,7 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
     FoundHeads? Another(int at, FoundHeads before)
     {
         var isPlus = tokens.IsOneOf(at, words.Bare.Plus);
-        var isRightBehind = before.End == at || (before.End == at - 1 && (tokens[before.End].Is(")") || (isPlus && tokens[before.End].Folded is "(" or ",")));
+        var isRightBehind = BehindDescription(before.End, at) == at || (before.End == at - 1 && (tokens[before.End].Is(")") || (isPlus && tokens[before.End].Folded is "(" or ",")));
         if ((before.Noun is null && !isPlus) || !isRightBehind || at + 2 > tokens.Count || !(isPlus || book.IsAnd(tokens[at]) || IsInARow(at)) || counted(at + 1) is not null)
         {
             return null;
@@ -159,6 +173,13 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
 
         var from = origins.From(end);
         return new FoundHeads(new HeadReading(1, noun.Kind, noun.IsYoung, From: from.Place) { IsFemale = noun.IsFemale, IsMale = noun.IsMale, IsOnTop = before.Noun is null }, at + 1, from.End, noun);
+    }
+
+    /// <summary>Behind the "de la voirie" of "deux agents de la voirie, un homme et une femme"; the same where no comma or bracket follows.</summary>
+    int BehindDescription(int end, int at)
+    {
+        const int longest = 4;
+        return at > end && at - end <= longest && tokens[at].Folded is "," or "(" && tokens.IsOneOf(end, words.From) && Enumerable.Range(end, at - end).All(between => tokens[between].Kind == TokenKind.Word || tokens[between].Is("'")) ? at : end;
     }
 
     /// <summary>Who is named behind an "and" or a "plus", and the token behind them: "the conductor", "a girl"; and "conductor", where no article is needed.</summary>
@@ -182,8 +203,11 @@ sealed class SingleHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         return end is { } behind && (book.NamesNothing(tokens, behind) || tokens.IsOneOf(behind, words.From) || tokens.IsOneOf(behind, words.Doing) || tokens.IsOneOf(behind, words.Bare.Rooms) || book.Tenses.IsPast(tokens, behind)) ? behind : null;
     }
 
-    /// <summary>The comma of "seven players, a coach and a driver".</summary>
-    bool IsInARow(int at) => tokens[at].Is(",") && IsSmall(at + 1) && EndOfOne(at + 1) is { } end && end + 1 < tokens.Count && book.IsAnd(tokens[end]) && (EndOfOne(end + 1) is not null || counted(EndOfPossessive(end + 1)) is not null);
+    /// <summary>The comma of "seven players, a coach and a driver", and the bracket and the comma of "two trainees (a girl, a boy)".</summary>
+    bool IsInARow(int at) => tokens[at].Folded is "," or "(" && IsSmall(at + 1) && EndOfOne(at + 1) is { } end && ((IsInBrackets(at, end) && end < tokens.Count) || (end + 1 < tokens.Count && book.IsAnd(tokens[end]) && (EndOfOne(end + 1) is not null || counted(EndOfPossessive(end + 1)) is not null)));
+
+    bool IsInBrackets(int at, int end) => tokens[at].Is("(") ? tokens.IsMark(end, ",") && EndOfOne(end + 1) is { } next && tokens.IsMark(next, ")")
+        : tokens.IsMark(end, ")") && tokens[at].Is(",");
 
     /// <summary>True for what stands before one person: "a", "our", "their".</summary>
     bool IsSmall(int at) => at < tokens.Count && IsSmall(tokens[at]);
