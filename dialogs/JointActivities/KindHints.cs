@@ -141,7 +141,7 @@ static class KindHints
     /// <summary>The kind that most words hint at, then the first; what was on a screen and nothing else was a meeting online.</summary>
     public static Mention<KindSaid>? In(Utterance said)
     {
-        var hints = said.Hints(Stems).SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(Word: word, Kind: kind)] : Array.Empty<(Mention<string> Word, ActivityKind Kind)>()).ToList();
+        var hints = said.Hints(Stems).Where(word => !KindSaid.IsOfMembers(word, said)).SelectMany(word => EnumNames.TryParse<ActivityKind>(word.Value, out var kind) ? [(Word: word, Kind: kind)] : Array.Empty<(Mention<string> Word, ActivityKind Kind)>()).ToList();
         var best = hints.GroupBy(hint => hint.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.First().Word.Start).FirstOrDefault();
         return best is null ? null : Hint(best.Key, best.First().Word);
     }

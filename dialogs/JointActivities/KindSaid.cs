@@ -14,6 +14,8 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
 
     const string TopicVocabulary = "topic";
 
+    const string MembersVocabulary = "membersOf";
+
     /// <summary>Letters between "about" and "the summer camp": an article, which is what people talked of and no camp.</summary>
     const int MostBehindTopic = 6;
 
@@ -75,8 +77,12 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     static List<(Mention<string> Word, ActivityKind Kind)> Everything(Utterance said)
     {
         List<Mention<string>> whole = [.. said.WordsExactly(Vocabulary).Where(word => !IsOfDate(word, said))];
-        return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Covers(word.Start)))));
+        return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Covers(word.Start)))).Where(word => !IsOfMembers(word, said)));
     }
+
+    /// <summary>"21 members of our committee stayed in Tours": people, and no meeting.</summary>
+    public static bool IsOfMembers(Mention<string> word, Utterance said) =>
+        word.Value == ActivityKind.CommitteeMeeting.Name() && said.WordsExactly(MembersVocabulary).Any(members => members.IsRightBefore(word));
 
     /// <summary>The "boxing" of "Boxing Day" is no sport; a feast that is itself named so may be one.</summary>
     static bool IsOfDate(Mention<string> word, Utterance said) => said.Dates(Tense.Past).Any(date => date.Start <= word.Start && word.Start + word.Length <= date.Start + date.Length && word.Length < date.Length);

@@ -39,7 +39,7 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         var dates = parted[areEnds].ToList();
         var plain = dates.FindAll(date => !date.Value.IsHoliday);
         var days = plain.FindAll(date => date.Value.From.Day is not null);
-        var months = plain.FindAll(date => date.Value.From.Month is not null && HasYear(date, said));
+        var months = plain.FindAll(date => date.Value.From is { Month: not null, Day: null } && (HasYear(date, said) || days.TrueForAll(day => IsEveryWeek(day, date))));
         var best = days.Find(date => !IsHabit(date, days) && !IsBehind(date, months))
             ?? months.FirstOrDefault()
             ?? days.FirstOrDefault()
@@ -57,6 +57,10 @@ public sealed record WhenSaid(PartialDate From, PartialDate? To)
         date.Value.IsWeekday && days.Exists(other => !other.Value.IsWeekday && other.Value.From.First.DayOfWeek == date.Value.From.First.DayOfWeek);
 
     static bool IsBehind(Mention<DateReading> date, List<Mention<DateReading>> months) => date.Value.IsWeekday && months.Exists(month => month.Start < date.Start);
+
+    /// <summary>"A course in September, on Tuesday evenings": the day of a week that is in no week of the month said before it.</summary>
+    static bool IsEveryWeek(Mention<DateReading> day, Mention<DateReading> month) =>
+        day.Value.IsWeekday && month.Start < day.Start && (day.Value.From.First < month.Value.From.First || day.Value.From.First > month.Value.From.Last);
 
     /// <summary>True where the year stands in the text: "in January 2027".</summary>
     static bool HasYear(Mention<DateReading> date, Utterance said) => said.Text.AsSpan(date.Start, date.Length).Contains(date.Value.From.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -63,7 +63,7 @@ sealed class MatchOfOthers(string text, IReadOnlyList<Token> tokens, PhraseBook 
     bool IsGoals(int at) => tokens[at] is { Kind: TokenKind.Number, Length: <= 3 };
 
     /// <summary>A town of the table that nobody is twinned with, or a country: those who play for it are no guests.</summary>
-    bool IsOfOthers => places.Any(place => place.Value.Candidates[0].CommunityId is null) || book.Countries.Find(tokens).Count > 0 || (!book.WritesNounsLarge && Enumerable.Range(1, tokens.Count - 1).Any(at => !IsOfPlace(at) && (IsNamed(at) || (IsCapital(at) && IsBehindResult(at)))));
+    bool IsOfOthers => places.Any(place => !place.Value.IsOnRecord) || book.Countries.Find(tokens).Count > 0 || (!book.WritesNounsLarge && Enumerable.Range(1, tokens.Count - 1).Any(at => !IsOfPlace(at) && (IsNamed(at) || (IsCapital(at) && IsBehindResult(at)))));
 
     bool IsBehindResult(int at) => tokens[at - 1].Is("-") || words.Any(word => word.Value == Result && tokens.From(0, word.Start + word.Length) == at);
 }

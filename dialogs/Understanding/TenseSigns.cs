@@ -15,6 +15,9 @@ sealed class TenseSigns
     /// <summary>Words before a day that a sentence begins with: "from the".</summary>
     const int FirstWords = 2;
 
+    /// <summary>Letters of what may stand between "from" and its day.</summary>
+    const int LongestArticle = 3;
+
     readonly Signs _past;
     readonly Signs _future;
 
@@ -56,8 +59,9 @@ sealed class TenseSigns
     /// <summary>True for the day since which something has been: "läuft seit 2. März".</summary>
     public bool IsSinceThen(IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) => IsBehind(_sinceThen, tokens, text, date);
 
+    /// <summary>Right before the day, or before its article: "ab dem 5.", but not "friends from Tours on Saturday".</summary>
     static bool IsBehind(IReadOnlyList<string> words, IReadOnlyList<Token> tokens, string text, Mention<DateReading> date) =>
-        date.Value.To is null && tokens.From(0, date.Start) is var at && Enumerable.Range(at - 2, 3).Any(before => before >= 0 && before < tokens.Count
+        date.Value.To is null && tokens.From(0, date.Start) is var at && Enumerable.Range(at - 2, 3).Any(before => before >= 0 && before < tokens.Count && (before > at - 2 || tokens[at - 1].Length <= LongestArticle)
             && words.Any(word => text.AsSpan(tokens[before].Start, tokens[before].Length).Equals(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"Im November stellt die Malgruppe aus", "op 1 oktober ontvangen wij": right behind the day that a sentence begins with stands its verb, and one of now is meant for later.</summary>

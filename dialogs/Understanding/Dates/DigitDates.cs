@@ -118,12 +118,12 @@ static class DigitDates
             : null;
     }
 
-    /// <summary>"Woensdag 11-2, 18 vakmensen", "12-4, 15 kinderen", and "…, 21-3"; a score stands elsewhere.</summary>
+    /// <summary>"Woensdag 11-2, 18 vakmensen", "12-4, 15 kinderen", "bestuursvergadering 14-4, 7 personen", and "…, 21-3"; a score stands elsewhere.</summary>
     static bool MayBeDashed(DateParts parts, int at, int end, int first)
     {
         var isEnd = end >= parts.Tokens.Count || parts.IsMark(end, ",") || parts.IsMark(end, ".");
         var isBeforeCount = parts.IsMark(end, ",") && parts.IsNumber(end + 1);
-        var isOpening = at == 0 || (parts.IsWord(at - 1) && parts.AnyWeekday(at - 1) is not null);
+        var isOpening = at == 0 || (at == 1 && first > 12) || (parts.IsWord(at - 1) && parts.AnyWeekday(at - 1) is not null);
         return (first > 12 && isEnd && parts.IsMark(at - 1, ",")) || (isBeforeCount && isOpening);
     }
 
