@@ -41,6 +41,8 @@ public sealed class HeadSharesTests
         our eight rowers and their coach went to Lens = 9
         we were 30, 12 of them from Gouda = 30 Gouda:12
         the three of us and five Bruges folk = 8 Brugge:5
+        bbq with the guests from Bath yesterday, 50 of us altogether, 21 of them from Bath = 50 Bath:21
+        bbq with Bath yesterday, 50 of us, 21 of them from Bath = 50 Bath:21
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""

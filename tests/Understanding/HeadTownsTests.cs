@@ -44,6 +44,9 @@ public sealed class HeadTownsTests
         the mayor of Lens and 300 guests = 301 Lens:1
         deputy mayor of Gouda with two officers at our place = 3 Gouda:3
         12 from Lens and 9 singers here = 21 Lens:12
+        judo in Gouda on 19 April. From Lens there were 13 children and 3 coaches = 16 Lens:16 y13
+        24 Year 9 pupils from Lens came on 3 May = 24 Lens:24 y24
+        this year 9 pupils from Lens came = 9 Lens:9 y9
         """);
 
     public static TheoryData<string, string> Dutch => DateTable.Of("""
@@ -83,6 +86,7 @@ public sealed class HeadTownsTests
         de burgemeester en de griffier uit Gouda = 2 Gouda:2
         de burgemeester van Bath, haar man en drie raadsleden = 5 Bath:5
         de burgemeester van Lens en 300 gasten = 301 Lens:1
+        judo in Gouda op 19 april. Uit Lens waren er 13 kinderen en 3 trainers = 16 Lens:16 y13
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -117,6 +121,7 @@ public sealed class HeadTownsTests
         le maire et la secrétaire de Gouda = 2 Gouda:2
         la maire de Bath, son mari et trois conseillers = 5 Bath:5
         le maire de Lens et 300 invités = 301 Lens:1
+        judo à Gouda le 19 avril. De Lens il y avait 13 enfants et 3 entraîneurs = 16 Lens:16 y13
         """);
 
     public static TheoryData<string, string> German => DateTable.Of("""
@@ -158,6 +163,7 @@ public sealed class HeadTownsTests
         die Bürgermeisterin von Bath, ihr Mann und drei Stadträte = 5 Bath:5
         der Bürgermeister von Lens und 300 Gäste = 301 Lens:1
         Bürgermeister von Gouda mit zwei Beamten bei uns = 3 Gouda:3
+        Judo in Gouda am 19. April. Aus Lens waren 13 Kinder und 3 Trainer dabei = 16 Lens:16 y13
         """);
 
     public static TheoryData<string, string, string> All => DateTable.Of(English, Dutch, French, German);

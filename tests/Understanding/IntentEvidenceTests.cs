@@ -171,6 +171,12 @@ public sealed class IntentEvidenceTests
     [InlineData("de", "Am 20. Juni weihen wir mit Lens den neuen Partnerschaftsbrunnen ein, Beginn 10:30 Uhr", "planActivity")]
     [InlineData("nl", "het concert met Lens wordt op 10 oktober gegeven", "planActivity")]
     [InlineData("de", "das Konzert mit Lens wird am 10. Oktober um 19 Uhr stattfinden", "planActivity")]
+    [InlineData("en", "Bastille Day party last 14 July with the Tours group, 90 people", "logActivity")]
+    [InlineData("en", "walk with friends from Tours on Easter Saturday, 31 of us", "logActivity")]
+    [InlineData("nl", "wandeling met vrienden uit Tours op paaszaterdag, 31 man", "logActivity")]
+    [InlineData("fr", "fête du 14 juillet dernier avec le groupe de Tours, 90 personnes", "logActivity")]
+    [InlineData("fr", "nous recevrons les Mayençais du 22 au 25 mai, 40 personnes à loger en famille", "planActivity")]
+    [InlineData("de", "Fest am letzten 14. Juli mit der Gruppe aus Tours, 90 Leute", "logActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     /// <summary>Nobody of that name is on record: somebody new, unless what happened to them is told.</summary>

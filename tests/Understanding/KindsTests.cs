@@ -116,6 +116,18 @@ public sealed class KindsTests
     [InlineData("fr", "les présidents de Lens et de Gand se sont concertés sur Teams", "onlineMeeting")]
     [InlineData("nl", "kort overleg met de penningmeester van Nice via Teams", "onlineMeeting")]
     [InlineData("en", "we met the treasurers of Essen by video", "onlineMeeting")]
+    [InlineData("en", "digital coffee morning with Kongsberg, 10 ladies", "onlineMeeting")]
+    [InlineData("nl", "digitale koffieochtend met Kongsberg, 10 dames", "onlineMeeting")]
+    [InlineData("fr", "café numérique avec Kongsberg, 10 dames", "onlineMeeting")]
+    [InlineData("de", "digitaler Kaffeeklatsch mit Kongsberg, 10 Damen", "onlineMeeting")]
+    [InlineData("en", "21 members of our committee stayed with host families in Tours", "citizensExchange")]
+    [InlineData("nl", "21 leden van ons comité te gast in Tours bij gastgezinnen", "citizensExchange")]
+    [InlineData("fr", "21 membres de notre comité ont logé à Tours en famille d'accueil", "citizensExchange")]
+    [InlineData("de", "21 Mitglieder unseres Komitees in Tours bei Gastfamilien", "citizensExchange")]
+    [InlineData("en", "ten firefighters from Bath trained with their colleagues in Bruges", "expertExchange")]
+    [InlineData("nl", "tien brandweerlui uit Bath oefenden met hun collega's in Brugge", "expertExchange")]
+    [InlineData("fr", "dix pompiers de Bath se sont entraînés avec leurs collègues de Bruges", "expertExchange")]
+    [InlineData("de", "zehn Feuerwehrleute aus Bath übten mit ihren Kollegen in Brügge", "expertExchange")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     /// <summary>What is told of a trade is no market.</summary>

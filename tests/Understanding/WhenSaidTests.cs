@@ -43,6 +43,14 @@ public sealed class WhenSaidTests
     [InlineData("de", "Vorbereitung am 3. Mai, am 12. Juni fahren wir nach Lens", "2026-05-03")]
     [InlineData("de", "am 2. Mai sind wir nach Lens gefahren, 40 Leute", "2026-05-02")]
     [InlineData("de", "am Buß- und Bettag den Brunnen eingeweiht, 22 Gäste", "2025-11-19")]
+    [InlineData("en", "coach to Namur leaves Friday 24 April, back Monday 27 April", "2026-04-24/2026-04-27")]
+    [InlineData("en", "Left Friday 24 April, home Sunday 26 April. 33 members", "2026-04-24/2026-04-26")]
+    [InlineData("nl", "bus naar Namen vertrekt vrijdag 24 april, terug maandag 27 april", "2026-04-24/2026-04-27")]
+    [InlineData("nl", "vertrokken vrijdag 24 april, thuis zondag 26 april, 33 leden", "2026-04-24/2026-04-26")]
+    [InlineData("fr", "le car pour Namur part vendredi 24 avril, retour lundi 27 avril", "2026-04-24/2026-04-27")]
+    [InlineData("fr", "partis vendredi 24 avril, rentrés dimanche 26 avril, 33 membres", "2026-04-24/2026-04-26")]
+    [InlineData("de", "der Bus nach Namur fährt Freitag 24. April ab, zurück Montag 27. April", "2026-04-24/2026-04-27")]
+    [InlineData("de", "Abfahrt Freitag 24. April, Rückkehr Sonntag 26. April, 33 Mitglieder", "2026-04-24/2026-04-26")]
     public void Who_comes_and_goes_home_was_there_in_between(string language, string text, string? when) => Assert.Equal(when, Heard(language, text));
 
     /// <summary>The evening of a feast, and a party that nobody gives on another day, are on its day; before "with" a number like a fraction is a day.</summary>
@@ -121,6 +129,14 @@ public sealed class WhenSaidTests
     [InlineData("en", "twinned on 6 December, 1950, in Bath", "1950-12-06")]
     [InlineData("fr", "abri construit avec Lens le 2 mai, 11 bricoleurs du dimanche", "2026-05-02")]
     [InlineData("fr", "concert dimanche avec Lens, 11 musiciens", "2026-05-10")]
+    [InlineData("en", "the Italian class in March, ten lessons on Tuesday evenings", "2026-03")]
+    [InlineData("en", "the committee met in May, on Friday", "2026-05-08")]
+    [InlineData("nl", "in maart een cursus Duits, tien lessen op dinsdagavond", "2026-03")]
+    [InlineData("nl", "bestuursvergadering 14-4, 7 personen", "2026-04-14")]
+    [InlineData("fr", "en mars un cours d'allemand, dix leçons le mardi soir", "2026-03")]
+    [InlineData("fr", "randonnée le samedi de Pâques avec les marcheurs de Tours", "2026-04-04")]
+    [InlineData("de", "im März ein Italienischkurs, zehn Abende am Dienstag", "2026-03")]
+    [InlineData("de", "Fest am letzten 14. Juli mit der Gruppe aus Tours", "2025-07-14")]
     public void Of_several_days_it_is_the_one_that_is_meant(string language, string text, string? when) => Assert.Equal(when, Heard(language, text));
 
     static string? Heard(string language, string text) => WhenSaid.In(s_understander.Hear(text, new Language(language), new HearingContext(MemoryRecords.None, s_today)), Tense.Past)?.Value.Write();

@@ -93,7 +93,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
         : (Before(found.Start, i == 0 ? 0 : all[i - 1].End) ?? Behind(found.End, i + 1 < all.Count ? all[i + 1].Start : tokens.Count) ?? BehindInsertion(found.End) ?? BesideBrackets(found)) is { } place ? found.Of(place)
         : found;
 
-    /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen": at the beginning of a clause, or right before the number.</summary>
+    /// <summary>"From Mainz 22 people came", "uit Mainz kwamen 22 mensen", "aus Mainz waren 22 Leute da": at the beginning of a clause, or right before the number.</summary>
     PlaceReading? Before(int start, int least)
     {
         for (var at = start - 1; at > least; at--)
@@ -107,7 +107,7 @@ sealed class HeadOrigins(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords
                 return isFrom && (begins || at == start - 1) ? place.Value : null;
             }
 
-            if (start - at > 2 * MostBetween || (tokens[at].Kind == TokenKind.Mark && !IsOfDate(at)) || words.Before.Contains(tokens[at].Folded) || book.And.Contains(tokens[at].Folded))
+            if (start - at > 2 * MostBetween || (tokens[at].Kind == TokenKind.Mark && !IsOfDate(at)) || words.With.Contains(tokens[at].Folded) || book.And.Contains(tokens[at].Folded))
             {
                 return null;
             }

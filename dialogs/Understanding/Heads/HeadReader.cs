@@ -80,7 +80,7 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     FoundHeads? At(int at, Mention<CountReading> count, bool arePlaced)
     {
         var (number, end) = Range(at, count);
-        end = EndOfAbout(end);
+        end = EndOfYear(EndOfAbout(end));
         number = number with { Value = number.Value * Teams(at) };
         return Things.AreCounted(at, end) || IsName(at, end) || IsVague(at, number) || (!Shares.IsOpen && Lists.IsWhole(at)) || words.Ages.AreBefore(tokens, at)
             ? null
@@ -95,6 +95,9 @@ sealed class HeadReader(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
         var isOneMore = tokens.IsOneOf(about - 1, words.Bare.Plus) && (tokens.IsOneOf(about, book.Articles) || words.OneBare.At(tokens, about) is not null);
         return isOneMore || (about < tokens.Count && _counts.ContainsKey(tokens[about].Start)) ? end : about;
     }
+
+    /// <summary>Behind the "Year 9" of "24 Year 9 pupils".</summary>
+    int EndOfYear(int end) => tokens.IsOneOf(end, words.Bare.SchoolYears) && end + 2 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number && Nouns.At(end + 2) is not null ? end + 2 : end;
 
     /// <summary>The 21 and the 9 of "won 21-9".</summary>
     bool IsScore(int at, Mention<CountReading> count) => (tokens.IsMark(EndOf(at, count), "-") || IsBehindDash(at)) && IsScored;

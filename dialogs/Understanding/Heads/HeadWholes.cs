@@ -31,7 +31,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>"16 volunteers, 3 of them over 70", but not "five of us and seven of them".</summary>
-    bool IsOfThem(FoundHeads before, FoundHeads found) => found.Noun is { Side: HeadSide.Theirs, IsThere: false } && before.Noun is { Side: HeadSide.Any } && before.Head.From is null && tokens.IsMark(found.Start - 1, ",");
+    bool IsOfThem(FoundHeads before, FoundHeads found) => found.Noun is { Side: HeadSide.Theirs, IsThere: false } && (before.Noun is { Side: HeadSide.Any } || (before.Noun is { Side: HeadSide.Ours } && found.Head.From is not null)) && before.Head.From is null && tokens.IsMark(found.Start - 1, ",");
 
     /// <summary>"24 cyclists at the start, of whom 7 ladies": the words stand right before the part, wherever the whole was told.</summary>
     bool IsOfWhom(FoundHeads before, FoundHeads found)
