@@ -5,7 +5,7 @@ namespace TwinBot.Conversation;
 /// <summary>Where somebody's own words are asked for, everything is an answer: what sounds like a command or like another task is asked about, neither obeyed nor swallowed.</summary>
 internal static class OwnWords
 {
-    /// <summary>Days between today and what is rather told to be kept than told of a whole partnership.</summary>
+    /// <summary>A day further from today than this belongs to the story of a partnership.</summary>
     const int Lately = 366;
 
     /// <summary>Characters beyond which somebody tells a story.</summary>

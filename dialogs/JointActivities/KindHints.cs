@@ -38,7 +38,7 @@ static class KindHints
     /// <summary>A colon, quotation marks, spaces.</summary>
     const int MostBetweenFiled = 4;
 
-    const string GuestsVocabulary = "guestsReceived";
+    public const string GuestsVocabulary = "guestsReceived";
 
     const string WorkVocabulary = "workTogether";
 

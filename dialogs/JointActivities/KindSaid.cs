@@ -80,9 +80,10 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         return Known(whole.Concat(said.Endings(EndingVocabulary).Where(word => !whole.Any(known => known.Covers(word.Start)))).Where(word => !IsOfMembers(word, said)));
     }
 
-    /// <summary>"21 members of our committee stayed in Tours": people, and no meeting.</summary>
+    /// <summary>"21 members of our committee stayed with families in Tours": people who were guests, and no meeting.</summary>
     public static bool IsOfMembers(Mention<string> word, Utterance said) =>
-        word.Value == ActivityKind.CommitteeMeeting.Name() && said.WordsExactly(MembersVocabulary).Any(members => members.IsRightBefore(word));
+        word.Value == ActivityKind.CommitteeMeeting.Name() && said.WordsExactly(MembersVocabulary).Any(members => members.IsRightBefore(word))
+        && (said.WordsExactly(KindHints.GuestsVocabulary).Count > 0 || said.WordsExactly(Vocabulary).Any(other => other.Value == ActivityKind.CitizensExchange.Name()));
 
     /// <summary>The "boxing" of "Boxing Day" is no sport; a feast that is itself named so may be one.</summary>
     static bool IsOfDate(Mention<string> word, Utterance said) => said.Dates(Tense.Past).Any(date => date.Start <= word.Start && word.Start + word.Length <= date.Start + date.Length && word.Length < date.Length);

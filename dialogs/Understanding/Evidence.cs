@@ -37,12 +37,15 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     bool EndsLikeKind(Token token) => book.Vocabulary("activityKindEnding")?.AtEndOf(token.Folded) is { Count: > 0 };
 
-    bool IsTwinned => places.Any(IsOnRecord);
+    bool IsTwinned => places.Any(MayBeOnRecord);
 
     public IntentReading Of(IntentReading intent) =>
         (!IsDrawn && Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
 
     /// <summary>"Can you put the concerts in a chart": what is put anywhere is no new day.</summary>
+    /// <summary>A "please" or "thanks" alone looks for nothing.</summary>
+    bool IsSought => _sought.Value.Any(words => words.Value != "pleaded");
+
     bool IsDrawn => _sought.Value.Any(words => words.Value == Sought.Drawn);
 
     IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book, _sought.Value, _isHinted).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);
@@ -124,7 +127,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     }
 
     /// <summary>"Our old fire engine was donated to Kongsberg in June": told of a twinned town, and no word of a question.</summary>
-    bool IsUnasked => IsTwinned && _isHinted.Value && book.Tenses.Of(tokens, text) == Tense.Past && _sought.Value.Count == 0 && !Names("activityAsk") && !Names("activityOrder");
+    bool IsUnasked => IsTwinned && _isHinted.Value && book.Tenses.Of(tokens, text) == Tense.Past && !IsSought && !Names("activityAsk") && !Names("activityOrder");
 
     /// <summary>A committee meets in public, however short it is said: "dinsdag de 19e vergadering bij Greet".</summary>
     bool IsOfCommittee => book.Vocabulary("activityKind")?.Exactly(tokens).Any(kind => kind.Value == "committeeMeeting") == true;
@@ -136,7 +139,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
 
     /// <summary>What only looks like a change: a kind of activity and a day, people or an hour, and no word of anything that was wrong or is to be another.</summary>
     /// <param name="isHinted">True where words that hint at a kind will do.</param>
-    IntentReading? UnchangedReport(bool isHinted = false) => (IsKind || isHinted) && IsDay && (heads.Count > 0 || book.Tenses.IsAtHour(tokens)) && !Names("activityRevised") && !Names("activityChange")
+    IntentReading? UnchangedReport(bool isHinted = false) => (IsKind || isHinted) && IsDay && (heads.Count > 0 || book.Tenses.IsAtHour(tokens)) && !IsRevised && !Names("activityChange")
         ? new IntentReading("logActivity", Sure)
         : null;
 
@@ -152,7 +155,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         return signs + (heads.Count > 0 ? 1 : 0) + (isTold ? 1 : 0) + (mayBe && IsTwinned && _isHinted.Value ? 1 : 0);
     }
 
-    static bool IsOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
+    static bool MayBeOnRecord(Mention<PlaceReading> place) => place.Value.Candidates.Any(candidate => candidate.CommunityId is not null);
 
     /// <summary>"On Saturday, nice and fluffy", "das Essen war gut": a town in small letters, where other words have large ones, may be a word; so may one whose name is a word, without a preposition.</summary>
     bool IsWrittenAsName(Mention<PlaceReading> place)
@@ -193,7 +196,7 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
         var isElsewhere = !(IsKind && (IsTwinned || (heads.Count > 0 && dates.Count > 0))) && IsPrivate("elsewhere");
         var isHome = (isReported || !IsTwinned) && !isOfKind && !isOfTown && IsPrivate("private");
         var isTwinnedReport = isReported && IsTwinned && IsKind;
-        var isOfOthers = !IsPrivate("ourselves") && (Life.IsMatchOfOthers || (Life.IsPress && !IsGuestDay) || (Life.IsAdvert && heads.Count == 0));
+        var isOfOthers = !IsPrivate("ourselves") && ((Life.IsMatchOfOthers && !(IsDay && IsKind && heads.Count > 0)) || (Life.IsPress && !IsGuestDay) || (Life.IsAdvert && heads.Count == 0));
         var isHardlyReport = intent.Intent is "logActivity" or "planActivity" && intent.Confidence < Doubtful && places.Count == 0 && !IsKind;
         return isElsewhere || isHome || isOfOthers || IsOfKin() || (intent.Intent == "findActivities" && IsAboutKin) || (IsOfTownOnly && !isTwinnedReport) || isHardlyReport || IsOfNothing(intent) ? new IntentReading("none", Sure) : intent;
     }
@@ -211,6 +214,9 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
             _ => false,
         };
     }
+
+    /// <summary>"Wird", "becomes" alone are said of what is to be, too.</summary>
+    bool IsRevised => book.Vocabulary("activityRevised")?.Exactly(tokens).Any(word => word.Value != "becomes") == true;
 
     bool Names(string vocabulary) => book.Vocabulary(vocabulary)?.Exactly(tokens).Count > 0;
 

@@ -38,15 +38,15 @@ sealed class MatchOfOthers(string text, IReadOnlyList<Token> tokens, PhraseBook 
     }
 
     /// <summary>"Nice", "Club Brugge", "PSG": a word, too, where no side stands.</summary>
-    bool MayBeSide(int at) => IsCapital(at) && book.Vocabulary("townLife")?.Names(tokens[at].Folded) != true
+    bool MayBeSide(int at) => IsCapital(at) && book.Vocabulary(TownLife.Vocabulary)?.Names(tokens[at].Folded) != true
         && (PlaceTable.Shipped.Of(tokens[at].Folded).Count > 0 || (tokens[at].Length > 1 && text.AsSpan(tokens[at].Start, tokens[at].Length).ContainsAnyExceptInRange('A', 'Z') is false) || (at + 1 < tokens.Count && IsOfPlace(at + 1)));
 
     bool IsOfPlace(int at) => places.Any(place => place.Covers(tokens[at].Start));
 
     /// <summary>A capital that no known word has: "Everton", but no "Boules" and no "Quiz".</summary>
-    bool IsNamed(int at) => IsCapital(at) && !book.Known(tokens[at].Folded) && !book.Vocabularies.Any(name => name != "townLife" && book.Vocabulary(name)?.Names(tokens[at].Folded) == true);
+    bool IsNamed(int at) => IsCapital(at) && !book.Known(tokens[at].Folded) && !book.Vocabularies.Any(name => name != TownLife.Vocabulary && book.Vocabulary(name)?.Names(tokens[at].Folded) == true);
 
-    bool IsCapital(int at) => tokens[at].Kind == TokenKind.Word && char.IsUpper(text[tokens[at].Start]);
+    bool IsCapital(int at) => tokens[at] is { Kind: TokenKind.Word, IsLarge: true };
 
     /// <summary>"27 Leicester 24".</summary>
     bool AreSidesWithGoals(int end)

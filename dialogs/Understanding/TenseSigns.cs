@@ -126,7 +126,7 @@ sealed class TenseSigns
         /// <param name="isOther">True for a word that only looks like a phrase.</param>
         public bool Are(IReadOnlyList<Token> tokens, string text, Func<int, bool>? isOther = null) => Enumerable.Range(0, tokens.Count).Any(at => (_phrases.At(tokens, at) is { Meaning: true } phrase && !(phrase.End == at + 1 && (isOther?.Invoke(at) == true || IsNoun(tokens, at, text)))) || (IsFormed(tokens[at]) && !IsNoun(tokens, at, text)) || IsHelped(tokens, at, text) || IsOfNow(tokens, at) || IsAccented(tokens, at, text));
 
-        public bool AreAt(IReadOnlyList<Token> tokens, int at) => _phrases.At(tokens, at) is { Meaning: true } || IsFormed(tokens[at]);
+        public bool AreAt(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && (_phrases.At(tokens, at) is { Meaning: true } || IsFormed(tokens[at]));
 
         /// <summary>"Gemeinderäten": a noun, where nouns have a capital.</summary>
         bool IsNoun(IReadOnlyList<Token> tokens, int at, string text) => _nounsAreCapital && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && char.IsUpper(text[tokens[at].Start]) && !char.IsUpper(text[tokens[at].End - 1]);

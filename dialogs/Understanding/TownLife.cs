@@ -1,9 +1,12 @@
 namespace TwinBot.Understanding;
 
-/// <summary>What goes on in a town without any committee: its football club, its traffic, weather and shops. Where people are counted, or who speaks says "we", it is none of that.</summary>
+/// <summary>
+/// What goes on in a town without any committee: its football club, its traffic, weather and shops, where nobody is counted and nobody says "we"; and what is wanted, for sale or lost, what the papers tell
+/// and the matches of others, whoever is counted.
+/// </summary>
 sealed class TownLife(string text, IReadOnlyList<Token> tokens, PhraseBook book, IReadOnlyList<Mention<PlaceReading>> places)
 {
-    const string Vocabulary = "townLife";
+    public const string Vocabulary = "townLife";
 
     /// <summary>Tokens between "looking for" and "flat", whichever stands first: "three-bed flat in Essen to let".</summary>
     const int MostBetweenOffered = 8;

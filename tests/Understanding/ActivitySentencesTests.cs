@@ -12,8 +12,8 @@ namespace TwinBot.Tests.Understanding;
 
 /// <summary>
 /// Sentences of joint activities, written before the code by somebody who did not see it: one part to work with, one looked at for scoring only ("held"); twelve more such sets, each scored unseen and
-/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice", "candle", "yule"); three more parts for scoring only ("unread", "sealed", "closed"), first scored on 28 November 2026;
-/// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has. "held", "sealed", "closed" and "yule" were labelled a second time from the sentences alone, and a third reader decided where the two differed.
+/// then worked with ("fresh", "later", "next", "wave", "blind", "tide", "spring", "autumn", "winter", "solstice", "candle", "yule"); four more parts for scoring only ("unread", "sealed", "closed", "epiphany"), first scored on 28 November 2026;
+/// and a part of our own, written with the rules. Those of autumn and "closed" were asked for in words that no list has, yule and "epiphany" as volunteers would really type, neither tricky nor easy. "held", "sealed", "closed", "yule" and "epiphany" were labelled a second time from the sentences alone, and a third reader decided where the two differed.
 /// </summary>
 public sealed class ActivitySentencesTests(ITestOutputHelper output)
 {
@@ -95,14 +95,18 @@ public sealed class ActivitySentencesTests(ITestOutputHelper output)
     [InlineData("nl", "candle", 98, 94, 0)]
     [InlineData("fr", "candle", 99, 88, 0)]
     [InlineData("de", "candle", 99, 94, 0)]
-    [InlineData("en", "yule", 97, 87, 0)]
-    [InlineData("nl", "yule", 99, 91, 0)]
-    [InlineData("fr", "yule", 97, 94, 10)]
-    [InlineData("de", "yule", 98, 91, 10)]
+    [InlineData("en", "yule", 98, 93, 0)]
+    [InlineData("nl", "yule", 99, 97, 0)]
+    [InlineData("fr", "yule", 99, 94, 0)]
+    [InlineData("de", "yule", 98, 96, 10)]
+    [InlineData("en", "epiphany", 98, 93, 0)]
+    [InlineData("nl", "epiphany", 95, 92, 0)]
+    [InlineData("fr", "epiphany", 99, 89, 0)]
+    [InlineData("de", "epiphany", 99, 92, 0)]
     public void SentencesAreUnderstood(string language, string part, double intents, double fields, double strangers)
     {
         var lines = LinesOf(language, part);
-        var showsMisses = part is not ("held" or "unread" or "sealed" or "closed") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
+        var showsMisses = part is not ("held" or "unread" or "sealed" or "closed" or "epiphany") && Environment.GetEnvironmentVariable("TWINBOT_SHOW_MISSES") == "1";
         var (right, logs, exact, none, taken) = (0, 0, 0, 0, 0);
         var wrongly = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in lines.Select(line => JsonNode.Parse(line)?.AsObject() ?? []))

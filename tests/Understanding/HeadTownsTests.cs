@@ -87,6 +87,7 @@ public sealed class HeadTownsTests
         de burgemeester van Bath, haar man en drie raadsleden = 5 Bath:5
         de burgemeester van Lens en 300 gasten = 301 Lens:1
         judo in Gouda op 19 april. Uit Lens waren er 13 kinderen en 3 trainers = 16 Lens:16 y13
+        schaken in Lens, Gouda had 12 = -
         """);
 
     public static TheoryData<string, string> French => DateTable.Of("""
@@ -164,6 +165,7 @@ public sealed class HeadTownsTests
         der Bürgermeister von Lens und 300 Gäste = 301 Lens:1
         Bürgermeister von Gouda mit zwei Beamten bei uns = 3 Gouda:3
         Judo in Gouda am 19. April. Aus Lens waren 13 Kinder und 3 Trainer dabei = 16 Lens:16 y13
+        Boule in Lens, Mainz hatte 12 = -
         """);
 
     public static TheoryData<string, string, string> All => DateTable.Of(English, Dutch, French, German);

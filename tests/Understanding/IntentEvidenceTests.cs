@@ -177,6 +177,13 @@ public sealed class IntentEvidenceTests
     [InlineData("fr", "fête du 14 juillet dernier avec le groupe de Tours, 90 personnes", "logActivity")]
     [InlineData("fr", "nous recevrons les Mayençais du 22 au 25 mai, 40 personnes à loger en famille", "planActivity")]
     [InlineData("de", "Fest am letzten 14. Juli mit der Gruppe aus Tours, 90 Leute", "logActivity")]
+    [InlineData("en", "twenty volunteers helped clear up after the factory fire in Mainz on 3 May", "logActivity")]
+    [InlineData("en", "York - quiz night with Sheila on 9 May, 24 people", "logActivity")]
+    [InlineData("nl", "Gouda - schaakavond bij Marieke op 9 mei, 8 spelers", "logActivity")]
+    [InlineData("nl", "na de uitslaande brand in Gouda hielpen 20 vrijwilligers opruimen op 3 mei", "logActivity")]
+    [InlineData("fr", "festival des voix à Namur le 3 mai, 40 choristes", "logActivity")]
+    [InlineData("de", "nach dem Großbrand in Mainz halfen 20 Freiwillige beim Aufräumen, 3. Mai", "logActivity")]
+    [InlineData("de", "Konzert mit Mainz am 3. Mai, alle Karten verkauft", "logActivity")]
     public void What_was_is_told_from_what_will_be(string language, string text, string intent) => Assert.Equal(intent, Heard(language, text));
 
     /// <summary>Nobody of that name is on record: somebody new, unless what happened to them is told.</summary>

@@ -128,6 +128,8 @@ public sealed class KindsTests
     [InlineData("nl", "tien brandweerlui uit Bath oefenden met hun collega's in Brugge", "expertExchange")]
     [InlineData("fr", "dix pompiers de Bath se sont entraînés avec leurs collègues de Bruges", "expertExchange")]
     [InlineData("de", "zehn Feuerwehrleute aus Bath übten mit ihren Kollegen in Brügge", "expertExchange")]
+    [InlineData("en", "members of the committee met in Tours on 3 May", "committeeMeeting")]
+    [InlineData("fr", "course dédiée à la lutte contre le cancer avec Lens", "sports")]
     public void Are_told_by_what_goes_with_them(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
     /// <summary>What is told of a trade is no market.</summary>
