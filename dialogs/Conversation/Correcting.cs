@@ -44,7 +44,7 @@ internal static class Correcting
     /// <summary>The youth of "no, 12 of them were young people" is no theme, where it is heard of those who are counted and nowhere else.</summary>
     static bool IsOfPeople(Utterance rest, Question question, QuestionReading.Understood understood) =>
         question.IsList && !understood.Spans.IsEmpty
-        && understood.Spans.All(span => rest.Heads.Any(head => head.Value.From is null && head.Start <= span.Start && span.Start + span.Length <= head.Start + head.Length));
+        && understood.Spans.All(span => rest.Heads.Any(head => head.Value.From is null && head.Covers(span.Start, span.Start + span.Length)));
 
     /// <summary>What only follows other answers is corrected with them: "not Dijon, Lyon" moves the nine people, too, and "without Dijon" takes them out.</summary>
     static Step Along(Scene scene, Step step, Form form, Utterance rest, Utterance? old)

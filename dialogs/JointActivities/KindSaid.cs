@@ -86,7 +86,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
         && (said.WordsExactly(KindHints.GuestsVocabulary).Count > 0 || said.WordsExactly(Vocabulary).Any(other => other.Value == ActivityKind.CitizensExchange.Name()));
 
     /// <summary>The "boxing" of "Boxing Day" is no sport; a feast that is itself named so may be one.</summary>
-    static bool IsOfDate(Mention<string> word, Utterance said) => said.Dates(Tense.Past).Any(date => date.Start <= word.Start && word.Start + word.Length <= date.Start + date.Length && word.Length < date.Length);
+    static bool IsOfDate(Mention<string> word, Utterance said) => said.Dates(Tense.Past).Any(date => date.Covers(word.Start, word.Start + word.Length) && word.Length < date.Length);
 
     /// <summary>Those that are neither people nor what was only talked of.</summary>
     static List<(Mention<string> Word, ActivityKind Kind)> Events(List<(Mention<string> Word, ActivityKind Kind)> named, Utterance said)

@@ -42,10 +42,10 @@ sealed class Evidence(string text, IReadOnlyList<Token> tokens, PhraseBook book,
     public IntentReading Of(IntentReading intent) =>
         (!IsDrawn && Revised(intent) is { } revised ? InPublic(revised) : null) ?? SoughtAfter(intent) ?? SomebodyNew(intent) ?? InPublic(Searched(intent) ?? Done(intent) ?? intent);
 
-    /// <summary>"Can you put the concerts in a chart": what is put anywhere is no new day.</summary>
     /// <summary>A "please" or "thanks" alone looks for nothing.</summary>
     bool IsSought => _sought.Value.Any(words => words.Value != "pleaded");
 
+    /// <summary>"Can you put the concerts in a chart": what is put anywhere is no new day.</summary>
     bool IsDrawn => _sought.Value.Any(words => words.Value == Sought.Drawn);
 
     IntentReading? Searched(IntentReading intent) => new Sought(text, tokens, book, _sought.Value, _isHinted).Of(intent, IsKind, IsTwinned, heads.Count > 0, dates.Count > 0, IsOfMine);

@@ -20,8 +20,8 @@ static class FollowUp
 
         bool Fits(string slot, int start, int end) => slot switch
         {
-            "community" => places.Value.Any(place => place.Start <= tokens[start].Start && place.Start + place.Length >= tokens[end - 1].End),
-            "person" => people.Value.Any(person => person.Start <= tokens[start].Start && person.Start + person.Length >= tokens[end - 1].End),
+            "community" => places.Value.Any(place => place.Covers(tokens[start].Start, tokens[end - 1].End)),
+            "person" => people.Value.Any(person => person.Covers(tokens[start].Start, tokens[end - 1].End)),
             "role" or "ask" => end - start <= LongestAsked && book.Vocabulary(slot) is { } words && words.Find([.. tokens.Take(end).Skip(start)]).Count > 0,
             _ => false,
         };

@@ -29,5 +29,5 @@ static class Introduction
         && IsNewName(said);
 
     /// <summary>Namur is "Namen" in Dutch, which are also names.</summary>
-    static bool IsName(Mention<string> word, Utterance said) => said.Places.Any(place => place.Start <= word.Start && word.Start + word.Length <= place.Start + place.Length);
+    static bool IsName(Mention<string> word, Utterance said) => said.Places.Any(place => place.Covers(word.Start, word.Start + word.Length));
 }

@@ -12,8 +12,6 @@ sealed class MatchOfOthers(string text, IReadOnlyList<Token> tokens, PhraseBook 
     /// <summary>Tokens between a side and its verb: "have beaten".</summary>
     const int MostBeforeResult = 1;
 
-    readonly IReadOnlyList<Mention<string>> _kinds = book.Vocabulary("activityKind")?.Exactly(tokens) ?? [];
-
     public bool Is => SideEnd is var end && end > 0 && end < tokens.Count && (AreSidesWithGoals(end) || (IsResultAt(end) && HasScore)) && IsOfOthers;
 
     /// <summary>Behind the name that the sentence begins with; 0 where it begins with none.</summary>
@@ -22,7 +20,7 @@ sealed class MatchOfOthers(string text, IReadOnlyList<Token> tokens, PhraseBook 
         get
         {
             var start = tokens.Count > 0 && book.Articles.Contains(tokens[0].Folded) ? 1 : 0;
-            if (start >= tokens.Count || _kinds.Any(kind => kind.Covers(tokens[start].Start)) || !(IsOfPlace(start) || IsNamed(start) || MayBeSide(start)))
+            if (start >= tokens.Count || !(IsOfPlace(start) || IsNamed(start) || MayBeSide(start)) || IsOfKind(start))
             {
                 return 0;
             }
@@ -40,6 +38,8 @@ sealed class MatchOfOthers(string text, IReadOnlyList<Token> tokens, PhraseBook 
     /// <summary>"Nice", "Club Brugge", "PSG": a word, too, where no side stands.</summary>
     bool MayBeSide(int at) => IsCapital(at) && book.Vocabulary(TownLife.Vocabulary)?.Names(tokens[at].Folded) != true
         && (PlaceTable.Shipped.Of(tokens[at].Folded).Count > 0 || (tokens[at].Length > 1 && text.AsSpan(tokens[at].Start, tokens[at].Length).ContainsAnyExceptInRange('A', 'Z') is false) || (at + 1 < tokens.Count && IsOfPlace(at + 1)));
+
+    bool IsOfKind(int at) => book.Vocabulary("activityKind")?.Exactly(tokens).Any(kind => kind.Covers(tokens[at].Start)) == true;
 
     bool IsOfPlace(int at) => places.Any(place => place.Covers(tokens[at].Start));
 

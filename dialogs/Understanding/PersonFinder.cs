@@ -52,7 +52,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
     /// <summary>Capitalised words in a row, or any words right after a role.</summary>
     (Mention<PersonReading> Mention, int End)? Written(int at, int limit)
     {
-        var isCapital = char.IsUpper(text[tokens[at].Start]);
+        var isCapital = tokens[at].IsLarge;
         var afterRole = at > 0 && book.IsRole(tokens[at - 1]);
         var end = RunEnd(at, limit, capitalised: isCapital);
         var words = end - at;
@@ -80,7 +80,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
             }
 
             var isParticle = book.Particles.Contains(token.Folded);
-            if (token.Kind != TokenKind.Word || isTaken(token.Start) || (!isParticle && (IsWord(next) || (capitalised ? !char.IsUpper(text[token.Start]) : IsStop(next)))))
+            if (token.Kind != TokenKind.Word || isTaken(token.Start) || (!isParticle && (IsWord(next) || (capitalised ? !token.IsLarge : IsStop(next)))))
             {
                 break;
             }
@@ -95,7 +95,7 @@ sealed class PersonFinder(string text, IReadOnlyList<Token> tokens, PhraseBook b
     bool IsStop(int at) => book.Filler.Contains(tokens[at].Folded) || book.StopWords.Contains(tokens[at].Folded) || book.BeforePlaces.Contains(tokens[at].Folded);
 
     /// <summary>A capitalised word that begins a sentence, or a common noun, is no name.</summary>
-    bool IsOrdinary(int at) => char.IsUpper(text[tokens[at].Start]) && book.Known(tokens[at].Folded);
+    bool IsOrdinary(int at) => tokens[at].IsLarge && book.Known(tokens[at].Folded);
 
     bool IsWord(int at) => s_vocabularies.Any(name => book.Vocabulary(name)?.Names(tokens[at].Folded) == true);
 

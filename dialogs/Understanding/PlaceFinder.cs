@@ -167,7 +167,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         var isWhole = tokens.Count == end - at;
         var isElided = at > 1 && tokens[at - 1].Is("'") && tokens[at - 2].Length == 1;
         var isAfter = at > 0 && (IsAbbreviated(at) || (book.BeforePlaces.Contains(tokens[at - 1].Folded) && !book.WithArticle.Contains(tokens[at - 1].Folded)) || isElided || IsBehindTownWord(at) || tokens[at - 1].Is("-") || tokens[at - 1].Is(","));
-        return char.IsUpper(text[tokens[at].Start])
+        return tokens[at].IsLarge
             ? isAfter || isWhole || (at > 0 && book.Heads.EndOfGroup(tokens, at - 1) == at && IsOnRecord(folded)) || (at > 0 && book.And.Contains(tokens[at - 1].Folded)) || ((IsWrittenAsName(at, end) || IsOpening(at, end) || IsPaired(end)) && IsOnRecord(folded))
             : ((isAfter && (IsClosed(end) || IsBehindPeople(at) || IsPairedBehind(at))) || IsPaired(end) || IsStruck(at, end) || (!book.Describing.Contains(folded) && (IsRightBehind(at, end) || IsOfThose(at, end)))) && IsOnRecord(folded);
     }
@@ -231,7 +231,7 @@ sealed class PlaceFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
     /// <summary>Typos are forgiven only where a name stands: capitalised, where that tells a name, after a preposition, or as the whole message.</summary>
     bool MayBeMisspelt(int at, int end) =>
-        (at > 0 && char.IsUpper(text[tokens[at].Start]) && (!book.WritesNounsLarge || book.BeforePlaces.Contains(tokens[at - 1].Folded) || book.And.Contains(tokens[at - 1].Folded) || tokens[at - 1].Kind == TokenKind.Mark) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded))
+        (at > 0 && tokens[at].IsLarge && (!book.WritesNounsLarge || book.BeforePlaces.Contains(tokens[at - 1].Folded) || book.And.Contains(tokens[at - 1].Folded) || tokens[at - 1].Kind == TokenKind.Mark) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded))
         || (at > 0 && book.BeforePlaces.Contains(tokens[at - 1].Folded) && !IsNoName(at, end) && !book.Filler.Contains(tokens[at].Folded) && tokens.Count <= 12)
         || (tokens.Count <= 4 && !book.Known(tokens[at].Folded) && book.Numbers.Of(tokens[at].Folded) is null && !book.Filler.Contains(tokens[at].Folded))
         || (tokens.Count == end - at && !(tokens.Count == 1 && book.Known(tokens[at].Folded)));

@@ -13,6 +13,9 @@ public sealed record Mention<T>(T Value, int Start, int Length)
     /// <summary>True where a character of the text is one of its own.</summary>
     public bool Covers(int at) => Start <= at && at < Start + Length;
 
+    /// <summary>True where all from one character up to another is its own.</summary>
+    public bool Covers(int start, int end) => Start <= start && end <= Start + Length;
+
     /// <summary>True where both have some of the text in common.</summary>
     public bool Overlaps<TOther>(Mention<TOther> other) => Start < other.Start + other.Length && other.Start < Start + Length;
 }

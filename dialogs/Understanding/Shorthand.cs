@@ -71,7 +71,7 @@ sealed class Shorthand
     static bool IsMarkedShort(IReadOnlyList<Token> tokens, int at, string text, bool isAllSmall) =>
         at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Mark } mark && mark.Start == tokens[at].End && (tokens[at + 2].Kind == TokenKind.Word || IsNumberBehind(tokens[at + 2], mark))
         && (at == 0 || tokens[at - 1].Kind != TokenKind.Number)
-        && (mark.Is("/") || (mark.Is(".") && (IsNumberBehind(tokens[at + 2], mark) || char.IsUpper(text[tokens[at + 2].Start]) || isAllSmall)));
+        && (mark.Is("/") || (mark.Is(".") && (IsNumberBehind(tokens[at + 2], mark) || tokens[at + 2].IsLarge || isAllSmall)));
 
     /// <summary>The 18 of "u. 18", but not of "v.18".</summary>
     static bool IsNumberBehind(Token number, Token mark) => number.Kind == TokenKind.Number && number.Start > mark.End;

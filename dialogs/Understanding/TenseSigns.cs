@@ -129,7 +129,7 @@ sealed class TenseSigns
         public bool AreAt(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && (_phrases.At(tokens, at) is { Meaning: true } || IsFormed(tokens[at]));
 
         /// <summary>"Gemeinderäten": a noun, where nouns have a capital.</summary>
-        bool IsNoun(IReadOnlyList<Token> tokens, int at, string text) => _nounsAreCapital && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && char.IsUpper(text[tokens[at].Start]) && !char.IsUpper(text[tokens[at].End - 1]);
+        bool IsNoun(IReadOnlyList<Token> tokens, int at, string text) => _nounsAreCapital && at > 0 && tokens[at - 1].Kind != TokenKind.Mark && tokens[at].IsLarge && !char.IsUpper(text[tokens[at].End - 1]);
 
         bool IsFormed(Token token) => token.Kind == TokenKind.Word && token.Length >= ShortestWord && !_not.Contains(token.Folded)
             && ((Array.Exists(_starts, start => token.Folded.StartsWith(start, StringComparison.Ordinal)) && EndsIn(_startsEnd, token)) || EndsIn(_ends, token));
@@ -141,7 +141,7 @@ sealed class TenseSigns
         bool IsPresent(Token token) => EndsIn(_subjectsBehind, token) && !EndsIn(_subjectsNotBehind, token);
 
         public bool IsVerbBehindDate(Token token, string text) =>
-            token is { Kind: TokenKind.Word, Length: >= ShortestParticiple } && !char.IsUpper(text[token.Start]) && EndsIn(_verbsBehindDate, token) && !EndsIn(_verbsBehindDateNot, token);
+            token is { Kind: TokenKind.Word, Length: >= ShortestParticiple } && !token.IsLarge && EndsIn(_verbsBehindDate, token) && !EndsIn(_verbsBehindDateNot, token);
 
         /// <summary>"A joué", but neither "il y a une fête" nor "à Mayence".</summary>
         bool IsHelped(IReadOnlyList<Token> tokens, int at, string text) =>

@@ -5,10 +5,6 @@ namespace TwinBot.Understanding;
 /// <summary>What was, is logged; what will be, is planned: a date that leaves no doubt decides, or else the tense of the sentence, or else which of the two is nearer.</summary>
 sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Mention<DateReading>> past, IReadOnlyList<Mention<DateReading>> future, IReadOnlyList<Mention<HeadReading>> heads, DateOnly today, TenseSigns signs)
 {
-    readonly IReadOnlyList<Mention<DateReading>> _past = WithoutFeasts(past, past, future);
-
-    readonly IReadOnlyList<Mention<DateReading>> _future = WithoutFeasts(future, past, future);
-
     /// <summary>Days between the two readings of a day or a month without a year, or of a day without a month; those of a weekday are nearer.</summary>
     const int LongerThanWeek = 26;
 
@@ -20,6 +16,10 @@ sealed class Timing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Ment
 
     /// <summary>A day of the week that no word puts off was rather the last one, unless the examples are sure of it.</summary>
     const double Sure = 0.9;
+
+    readonly IReadOnlyList<Mention<DateReading>> _past = WithoutFeasts(past, past, future);
+
+    readonly IReadOnlyList<Mention<DateReading>> _future = WithoutFeasts(future, past, future);
 
     public IntentReading Of(IntentReading intent) => intent.Intent is "logActivity" or "planActivity" && (Said() ?? Doubtful(intent)) is { } tense
         ? intent with { Intent = tense == Tense.Past ? "logActivity" : "planActivity" }

@@ -52,7 +52,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
             return !(token.Is("'") || token.Is(".") || (token.Is("-") && at + 1 < tokens.Count && tokens[at + 1].Joined));
         }
 
-        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !char.IsUpper(text[token.Start]) && !token.Joined)) || isTaken(token.Start) || (!token.Joined && char.IsLower(text[token.Start]) && book.Numbers.Of(token.Folded) > 1);
+        return (book.And.Contains(token.Folded) || (book.BeforePlaces.Contains(token.Folded) && !token.IsLarge && !token.Joined)) || isTaken(token.Start) || (!token.Joined && char.IsLower(text[token.Start]) && book.Numbers.Of(token.Folded) > 1);
     }
 
     /// <summary>Without "the town of" before it, and without small words round it.</summary>
@@ -64,7 +64,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
             {
                 start = strip.End;
             }
-            else if (IsSmall(start) && !(char.IsUpper(text[tokens[start].Start]) && book.Articles.Contains(tokens[start].Folded) && end - start > 1))
+            else if (IsSmall(start) && !(tokens[start].IsLarge && book.Articles.Contains(tokens[start].Folded) && end - start > 1))
             {
                 start++;
             }
@@ -83,7 +83,7 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
     }
 
     bool IsSmall(int at) =>
-        tokens[at].Kind == TokenKind.Mark || book.Filler.Contains(tokens[at].Folded) || (book.StopWords.Contains(tokens[at].Folded) && !char.IsUpper(text[tokens[at].Start]));
+        tokens[at].Kind == TokenKind.Mark || book.Filler.Contains(tokens[at].Folded) || (book.StopWords.Contains(tokens[at].Folded) && !tokens[at].IsLarge);
 
     bool IsKnown(int first, int last)
     {
@@ -104,13 +104,13 @@ sealed class UnknownPlaces(string text, IReadOnlyList<Token> tokens, PhraseBook 
         if (isWholeAnswer)
         {
             return words.Count <= LongestName && tokens[words[0]].Folded.Length >= 2
-                && words.Exists(at => char.IsUpper(text[tokens[at].Start]) || !book.Known(tokens[at].Folded))
+                && words.Exists(at => tokens[at].IsLarge || !book.Known(tokens[at].Folded))
                 && !words.TrueForAll(IsOfVocabulary);
         }
 
-        var isWritten = words.TrueForAll(at => char.IsUpper(text[tokens[at].Start]) || book.Particles.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded) || tokens[at].Joined);
+        var isWritten = words.TrueForAll(at => tokens[at].IsLarge || book.Particles.Contains(tokens[at].Folded) || book.Articles.Contains(tokens[at].Folded) || tokens[at].Joined);
         var isPlaced = first > 0 && (book.BeforePlaces.Contains(tokens[first - 1].Folded) || book.And.Contains(tokens[first - 1].Folded) || tokens[first - 1].Kind == TokenKind.Mark || book.Filler.Contains(tokens[first - 1].Folded));
-        return isWritten && char.IsUpper(text[tokens[words[0]].Start]) && isPlaced && !words.TrueForAll(IsOrdinary);
+        return isWritten && tokens[words[0]].IsLarge && isPlaced && !words.TrueForAll(IsOrdinary);
     }
 
     /// <summary>True for a word that means something else already: German writes "Thema", "Bürgermeisterin" and "Strickkreis" like names.</summary>

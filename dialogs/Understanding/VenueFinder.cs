@@ -88,7 +88,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     bool IsBehindArticle(int at) => tokens.IsOneOf(at - 1, book.Articles) || BeforeEndingAt(at - 1)?.Value == WithArticle;
 
     /// <summary>"Place d'Armes", where the list of houses has the whole.</summary>
-    bool HasName(int first, int end) => !book.WritesNounsLarge && Enumerable.Range(first, end - first).Skip(1).Any(at => char.IsUpper(text[tokens[at].Start]));
+    bool HasName(int first, int end) => !book.WritesNounsLarge && Enumerable.Range(first, end - first).Skip(1).Any(at => tokens[at].IsLarge);
 
     static bool IsHouse(Token token, Vocabulary? endings) =>
         endings is not null && endings.Of(token.Folded).Count == 0 && endings.AtEndOf(token.Folded) is { Count: > 0 } values && values.Contains(House);
@@ -143,7 +143,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
 
             var isSmall = book.Articles.Contains(tokens[at].Folded) || (book.StopWords.Contains(tokens[at].Folded) && !book.BeforePlaces.Contains(tokens[at].Folded));
             hasArticle |= isSmall;
-            if (!isSmall && (char.IsUpper(text[tokens[at].Start]) || ++others > 1))
+            if (!isSmall && (tokens[at].IsLarge || ++others > 1))
             {
                 return null;
             }
@@ -163,7 +163,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
         for (var at = first - 1; at >= 0 && first - at <= LongestName * 2; at--)
         {
             var token = tokens[at];
-            if (token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && at > 0 && !isTaken(token.Start) && (isCalled ? !IsOnRecord(token.Start) : !IsPlace(token.Start)) && !book.BeforePlaces.Contains(token.Folded) && !book.Articles.Contains(token.Folded)
+            if (token.Kind == TokenKind.Word && token.IsLarge && at > 0 && !isTaken(token.Start) && (isCalled ? !IsOnRecord(token.Start) : !IsPlace(token.Start)) && !book.BeforePlaces.Contains(token.Folded) && !book.Articles.Contains(token.Folded)
                 && (!book.WritesNounsLarge || tokens[start].Joined))
             {
                 start = at;
@@ -214,7 +214,7 @@ sealed class VenueFinder(string text, IReadOnlyList<Token> tokens, PhraseBook bo
     {
         var token = tokens[at];
         var isSaint = end < tokens.Count && book.Saints.Contains(tokens[end].Folded);
-        return token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !isTaken(token.Start) && (!IsPlace(token.Start) || isSaint || book.OfHouses.Contains(tokens[at - 1].Folded))
+        return token.Kind == TokenKind.Word && token.IsLarge && !isTaken(token.Start) && (!IsPlace(token.Start) || isSaint || book.OfHouses.Contains(tokens[at - 1].Folded))
             && (!book.WritesNounsLarge || book.OfHouses.Contains(tokens[at - 1].Folded) || (at == end && !book.Known(token.Folded) && IsClosed(at + 1) && !book.Vocabularies.Any(name => book.Vocabulary(name)?.Names(token.Folded) == true)));
     }
 }

@@ -38,7 +38,7 @@ sealed class WrittenPersons(string text, IReadOnlyList<Token> tokens, PhraseBook
 
             var isMark = tokens[at].Kind == TokenKind.Mark;
             marks += isMark ? 1 : 0;
-            if (marks > 1 || (!isMark && char.IsUpper(text[tokens[at].Start])) || (tokens.IsOneOf(at, book.BeforePlaces) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word))
+            if (marks > 1 || (!isMark && tokens[at].IsLarge) || (tokens.IsOneOf(at, book.BeforePlaces) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word))
             {
                 return false;
             }
@@ -50,7 +50,7 @@ sealed class WrittenPersons(string text, IReadOnlyList<Token> tokens, PhraseBook
     bool IsRole(int at) => at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && book.IsRole(tokens[at]);
 
     bool IsOfName(int at) =>
-        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].Joined && char.IsUpper(text[tokens[at].Start]) && !isTaken(tokens[at].Start)
+        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].Joined && tokens[at].IsLarge && !isTaken(tokens[at].Start)
         && !IsRole(at) && !book.Titles.Contains(tokens[at].Folded) && !book.Known(tokens[at].Folded) && !book.StopWords.Contains(tokens[at].Folded) && !book.Filler.Contains(tokens[at].Folded)
         && book.Heads.EndOfGroup(tokens, at) is null;
 }

@@ -148,7 +148,7 @@ sealed class BareHeads(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords w
     bool IsBehindTotal(int at, int end) => !tokens.IsOneOf(end, words.NoPeople) && (EndsTotal(at) || EndsTotal(BeforeSpeakers(at)));
 
     /// <summary>"The council delegation of five", "een raadsdelegatie van vijf".</summary>
-    bool IsBehindGroup(int at, int end) => at > 1 && tokens.IsOneOf(at - 1, words.From) && words.EndOfGroup(tokens, at - 2) == at - 1 && (CountsNothing(end) || IsBesideGroup(end));
+    bool IsBehindGroup(int at, int end) => words.Groups.AreBefore(tokens, at) && (CountsNothing(end) || IsBesideGroup(end));
 
     /// <summary>"A cast of 24 plus 6 backstage", "of 18 and a crew of five", but not "youths of 12 and 13 years".</summary>
     bool IsBesideGroup(int end) => book.IsAnd(tokens[end]) && (tokens[end].Folded is "plus" or "+" || (end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Word && numbers.Of(tokens[end + 1].Folded) is null));

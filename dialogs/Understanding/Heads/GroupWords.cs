@@ -11,9 +11,11 @@ sealed class GroupWords
     readonly Phrases<bool> _groups = new();
     readonly string[] _endings;
     readonly string[] _plurals;
+    readonly HashSet<string> _from;
 
-    public GroupWords(JsonNode? words, string[] plurals)
+    public GroupWords(JsonNode? words, HashSet<string> from, string[] plurals)
     {
+        _from = from;
         _groups.AddAll(words?["groups"], true);
         _endings = [.. Words.Set(words?["groupEndings"])];
         _plurals = [.. plurals.Where(plural => plural.Length > 0)];
@@ -25,6 +27,9 @@ sealed class GroupWords
 
     /// <summary>The same, and behind more of them: "three choirs from Tours".</summary>
     public int? EndOf(IReadOnlyList<Token> tokens, int at) => EndOfOne(tokens, at) ?? (at < tokens.Count && AreMore(tokens[at]) ? at + 1 : null);
+
+    /// <summary>True right behind "a delegation of".</summary>
+    public bool AreBefore(IReadOnlyList<Token> tokens, int at) => at > 1 && tokens.IsOneOf(at - 1, _from) && EndOfOne(tokens, at - 2) == at - 1;
 
     /// <summary>True for more of a group that is known: "chorales", "Tanzgruppen".</summary>
     public bool AreMore(Token token) => token.Kind == TokenKind.Word && Array.Exists(_plurals, plural => token.Folded.EndsWith(plural, StringComparison.Ordinal) && token.Folded[..^plural.Length] is var one && (_groups.Of(one) || EndsLikeOne(one, ShortestOfMore)));

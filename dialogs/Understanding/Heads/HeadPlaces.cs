@@ -107,7 +107,7 @@ sealed class HeadPlaces(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     /// <summary>"Essen sends 15 people", "Essen sent a delegation of 15".</summary>
     public PlaceReading? Sending(int start)
     {
-        var group = start > 1 && tokens.IsOneOf(start - 1, words.From) && words.EndOfGroup(tokens, start - 2) == start - 1 ? start - 2 : start;
+        var group = words.Groups.AreBefore(tokens, start) ? start - 2 : start;
         return _sending.Value.GetValueOrDefault(group) ?? _sending.Value.GetValueOrDefault(group - 1);
     }
 

@@ -108,7 +108,7 @@ sealed class HeadWholes(IReadOnlyList<Token> tokens, PhraseBook book, HeadWords 
     }
 
     /// <summary>The 18 of "a cast of 18".</summary>
-    bool IsOfGroup(FoundHeads found) => found is { Noun: null, Head.From: null, Start: > 1 } && tokens.IsOneOf(found.Start - 1, words.From) && words.EndOfGroup(tokens, found.Start - 2) == found.Start - 1;
+    bool IsOfGroup(FoundHeads found) => found is { Noun: null, Head.From: null } && words.Groups.AreBefore(tokens, found.Start);
 
     /// <summary>"A further four joined us".</summary>
     bool IsFurther(FoundHeads found) => found.Head.Kind == HeadKind.Everybody && tokens.IsOneOf(found.Start - 1, words.Bare.Further);

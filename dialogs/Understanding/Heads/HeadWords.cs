@@ -72,7 +72,7 @@ sealed class HeadWords
         Sends.AddAll(words?["sends"], 0);
         Strong = [.. Words.Set(words?["strong"])];
         Plurals = [.. Words.Set(words?["plurals"])];
-        Groups = new GroupWords(words, Plurals);
+        Groups = new GroupWords(words, From, Plurals);
         With = Words.Set(words?["with"]);
         Called = Words.Set(words?["called"]);
         TheirsBefore = Words.Set(words?["theirsBefore"]);
