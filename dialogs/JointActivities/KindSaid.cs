@@ -22,7 +22,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
     /// <summary>Letters between a call, or a committee, and the town that it is of: "committee of Essen".</summary>
     const int MostBeside = 6;
 
-    /// <summary>Letters between two words of one name: "tournoi d'échecs".</summary>
+    /// <summary>Letters between two words of one name: "tournoi d'échecs", but not "concert au théâtre", which is where it was.</summary>
     const int MostBetween = 5;
 
     /// <summary>
@@ -110,7 +110,7 @@ public sealed record KindSaid(ActivityKind Kind, string? Words)
 
         var best = named.OrderByDescending(item => Weight(item.Kind)).ThenByDescending(item => item is { Kind: ActivityKind.CommitteeMeeting, Word.Start: 0 }).ThenByDescending(item => item.Word.Length).ThenBy(item => item.Word.Start).First();
         var (start, end) = (best.Word.Start, best.Word.Start + best.Word.Length);
-        foreach (var (word, _) in named.Where(item => item.Kind == best.Kind && item.Word.Start >= end && item.Word.Start - end <= MostBetween))
+        foreach (var (word, _) in named.Where(item => item.Kind == best.Kind && item.Word.Start >= end && item.Word.Start - end <= MostBetween && !said.Venues.Any(house => house.Covers(item.Word.Start))))
         {
             end = word.Start + word.Length;
         }

@@ -141,6 +141,16 @@ public sealed class KindsTests
     [InlineData("de", "Landfrauen aus Lens haben bei uns zu Hause gewohnt", "citizensExchange")]
     public void Are_told_of_trades(string language, string text, string kind) => Assert.Equal(kind, KindSaid.In(Hear(language, text))?.Value.Kind.Name());
 
+    /// <summary>The house is told by the place, and no title says it twice.</summary>
+    [Theory]
+    [InlineData("en", "concert in the theatre with Mainz on 3 May", "concert")]
+    [InlineData("en", "theatre evening with Mainz on 3 May", "theatre evening")]
+    [InlineData("nl", "concert in het theater met Mainz op 3 mei", "concert")]
+    [InlineData("fr", "concert au théâtre municipal avec Mayence le 3 mai", "concert")]
+    [InlineData("fr", "tournoi d'échecs avec Mayence le 3 mai", "tournoi d'échecs")]
+    [InlineData("de", "Konzert im Theater mit Mainz am 3. Mai", "Konzert")]
+    public void Are_named_without_the_house(string language, string text, string words) => Assert.Equal(words, KindSaid.In(Hear(language, text))?.Value.Words);
+
     [Fact]
     public void Are_not_named_by_a_hint() => Assert.Null(KindSaid.Named(Hear("en", "show a picture of 2025")));
 
